@@ -1,0 +1,27 @@
+import type { CalendarDate } from "../lib/calendar.ts";
+
+/** Why the clock stands still while the data subject is asked something. */
+export type PauseReason = "identity" | "clarification" | "fee" | "other";
+
+/** Why the period is extended (GDPR Art. 12(3)). */
+export type ExtensionGround = "complexity" | "number-of-requests";
+
+/** What happened to the clock; deadlines are replayed from these events, in any order of entry, and never stored. */
+export type ClockEvent =
+  | { readonly kind: "received"; readonly on: CalendarDate }
+  | { readonly kind: "identity-received"; readonly on: CalendarDate }
+  | { readonly kind: "fee-paid"; readonly on: CalendarDate }
+  | {
+      readonly kind: "stopped";
+      readonly on: CalendarDate;
+      readonly reason: PauseReason;
+      readonly words: string;
+    }
+  | { readonly kind: "restarted"; readonly on: CalendarDate }
+  | {
+      readonly kind: "extended";
+      readonly on: CalendarDate;
+      readonly ground: ExtensionGround;
+      readonly words: string;
+    }
+  | { readonly kind: "answered"; readonly on: CalendarDate };

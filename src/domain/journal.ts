@@ -1,0 +1,78 @@
+import type { CalendarDate } from "../lib/calendar.ts";
+import type { Id } from "../lib/id.ts";
+import type { Json } from "../lib/jcs.ts";
+
+/** What is written into the journal (vocabulary after PREMIS and DPV, standards E.4). */
+export const eventKinds = [
+  "vault-created",
+  "case-opened",
+  "case-corrected",
+  "identity-recorded",
+  "validity-recorded",
+  "clock-stopped",
+  "clock-restarted",
+  "deadline-extended",
+  "scope-decided",
+  "task-added",
+  "task-asked",
+  "task-chased",
+  "task-answered",
+  "task-done",
+  "task-not-needed",
+  "task-problem",
+  "task-reopened",
+  "source-added",
+  "source-searched",
+  "file-imported",
+  "finding-decided",
+  "redaction-applied",
+  "outcome-recorded",
+  "proof-added",
+  "letter-written",
+  "letter-issued",
+  "letter-sent",
+  "package-built",
+  "package-delivered",
+  "attestation-issued",
+  "note-added",
+  "case-closed",
+  "case-reopened",
+  "record-purged",
+  "settings-changed",
+  "undone",
+] as const;
+
+export type EventKind = (typeof eventKinds)[number];
+
+/** A line for the journal as a step writes it. */
+export interface CaseEvent {
+  readonly kind: EventKind;
+  /** The day on which it was done, by the calendar of this laptop. */
+  readonly on: CalendarDate;
+  /** Codes, dates, counts and hashes only: nothing that names a person. They stay when the case is purged. */
+  readonly facts: Readonly<Record<string, string | number | boolean>>;
+  /** What may name a person; sealed under the key of the case and gone with it. */
+  readonly detail?: Json;
+}
+
+/** A line of the journal as it stands in the chain. */
+export interface JournalEntry {
+  readonly seq: number;
+  /** RFC 3339 instant in UTC, by the device clock. */
+  readonly at: string;
+  readonly caseId: Id | null;
+  /** The number while the case is in the vault, else as the register keeps it. */
+  readonly caseNumber: string | null;
+  readonly kind: EventKind;
+  readonly on: CalendarDate;
+  readonly facts: CaseEvent["facts"];
+  /** Null once the case is purged. */
+  readonly detail: Json;
+  readonly prev: string;
+  readonly hash: string;
+}
+
+/** What a walk over the whole chain found. */
+export type JournalVerdict =
+  | { readonly kind: "intact"; readonly entries: number; readonly head: string }
+  | { readonly kind: "broken"; readonly at: number; readonly entries: number };

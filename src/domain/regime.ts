@@ -1,0 +1,31 @@
+import type { CalendarDate } from "../lib/calendar.ts";
+
+/** Names a regime of the catalogue, e.g. `eu-gdpr`; a code and no closed list, because the officer may add some. */
+export type RegimeId = string;
+
+/** How long a period is and how it ends (standards: three engines cover every regime). */
+export type Period =
+  | { readonly unit: "calendar-months"; readonly count: number; readonly rolls: boolean }
+  | { readonly unit: "calendar-days"; readonly count: number; readonly rolls: boolean }
+  | { readonly unit: "working-days"; readonly count: number };
+
+/** What a legal regime says about the time to answer a request. */
+export interface Regime {
+  readonly id: RegimeId;
+  readonly name: string;
+  /** The time to answer, from the start of the clock. */
+  readonly response: Period;
+  /** The time to answer once extended, counted from the same start; null where no extension exists. */
+  readonly extended: Period | null;
+  /** A separate duty to confirm receipt, e.g. CCPA 10 business days. */
+  readonly acknowledgement: Period | null;
+  /** Whether the clock may be stopped while the data subject is asked something. */
+  readonly pause: "never" | "while-clarifying" | "while-identifying-or-clarifying";
+  /** Where the month starts afresh, e.g. UK Art. 12A(2): identity given or fee paid. */
+  readonly restartsAt: readonly ("identity" | "fee")[];
+  readonly validFrom: CalendarDate | null;
+  readonly validTo: CalendarDate | null;
+  /** Act and article, in words for the officer. */
+  readonly source: string;
+  readonly checkedOn: CalendarDate;
+}

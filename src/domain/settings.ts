@@ -1,0 +1,35 @@
+import type { RegimeId } from "./regime.ts";
+
+/** The organisation that answers as controller, as it stands in letters and attestations. */
+export interface Organisation {
+  readonly name: string;
+  readonly address: string;
+  readonly officerName: string;
+  readonly officerContact: string;
+  /** The supervisory authority to which a data subject may complain, name and address. */
+  readonly supervisoryAuthority: string;
+}
+
+/** What the officer has set; sealed like everything else. */
+export interface Settings {
+  readonly organisation: Organisation;
+  readonly regime: RegimeId;
+  readonly singleKeys: boolean;
+  readonly theme: "system" | "light" | "dark";
+  readonly density: "normal" | "compact";
+  /** Days from which a due date counts as due soon. */
+  readonly dueSoonDays: number;
+  /** Months after closing until the working data of a case is due for purging. */
+  readonly retentionMonths: number;
+}
+
+/** What a new vault starts with. */
+export const initialSettings: Settings = {
+  organisation: { name: "", address: "", officerName: "", officerContact: "", supervisoryAuthority: "" },
+  regime: "eu-gdpr",
+  singleKeys: true,
+  theme: "system",
+  density: "normal",
+  dueSoonDays: 7,
+  retentionMonths: 6,
+};

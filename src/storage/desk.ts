@@ -1,0 +1,68 @@
+import type { Case, CaseNumber, Change } from "../domain/case.ts";
+import type { Finding } from "../domain/finding.ts";
+import type { CaseEvent, JournalEntry, JournalVerdict } from "../domain/journal.ts";
+import type { RegisterLine } from "../domain/register.ts";
+import type { Settings } from "../domain/settings.ts";
+import type { CaseSummary } from "../domain/summary.ts";
+import type { Id } from "../lib/id.ts";
+import type { Json } from "../lib/jcs.ts";
+import type { Watchable } from "../lib/watchable.ts";
+
+/** The bytes of a file kept in the vault, as the case records them. */
+export interface KeptFile {
+  readonly fileId: Id;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** Something typed and not yet part of a case; kept sealed so that a lock or a crash loses nothing. */
+export interface Draft {
+  readonly key: string;
+  readonly value: Json;
+  /** RFC 3339 instant of the last change. */
+  readonly savedAt: string;
+}
+
+/**
+ * Everything an unlocked session can reach. The vault worker serves it over a port; a practice session has one in
+ * memory. Every method rejects with a `Failure`; nothing is acknowledged before it is durable.
+ */
+export interface Desk {
+  /** True when nothing is kept: every output carries the word PRACTICE. */
+  readonly practice: boolean;
+  readonly cases: {
+    readonly watchAll: () => Watchable<readonly CaseSummary[]>;
+    /** The case of that number, null when there is none (or no longer). */
+    readonly watch: (number: CaseNumber) => Watchable<Case | null>;
+    /** The next free number of that year, e.g. `DSR-2026-014`. */
+    readonly nextNumber: (year: number) => Promise<CaseNumber>;
+    /** Keeps the change whole or not at all; `changed-elsewhere` when the stored revision is another. The stored revision becomes one more. */
+    readonly save: (change: Change) => Promise<void>;
+    /** Destroys the key and the data of a closed case; the register line and the journal stay. */
+    readonly purge: (id: Id, line: RegisterLine, event: CaseEvent) => Promise<void>;
+  };
+  readonly findings: {
+    readonly watch: (caseId: Id) => Watchable<readonly Finding[]>;
+  };
+  readonly files: {
+    readonly keep: (caseId: Id, content: Blob) => Promise<KeptFile>;
+    readonly open: (caseId: Id, fileId: Id) => Promise<Blob>;
+  };
+  readonly drafts: {
+    readonly watchAll: () => Watchable<readonly Draft[]>;
+    readonly save: (key: string, value: Json) => Promise<void>;
+    readonly remove: (key: string) => Promise<void>;
+  };
+  readonly settings: {
+    readonly watch: () => Watchable<Settings>;
+    readonly save: (settings: Settings, event: CaseEvent) => Promise<void>;
+  };
+  readonly register: {
+    readonly watch: () => Watchable<readonly RegisterLine[]>;
+  };
+  readonly journal: {
+    /** Newest first; of one case, or all when null. */
+    readonly watch: (caseId: Id | null) => Watchable<readonly JournalEntry[]>;
+    readonly verify: () => Promise<JournalVerdict>;
+  };
+}

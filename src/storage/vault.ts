@@ -1,0 +1,23 @@
+import type { Settings } from "../domain/settings.ts";
+import type { Desk } from "./desk.ts";
+
+/** What is found on this laptop before anything is unlocked. */
+export type VaultStatus =
+  | { readonly kind: "none" }
+  | { readonly kind: "locked" }
+  | { readonly kind: "open-elsewhere" }
+  | { readonly kind: "lost" }
+  | { readonly kind: "unsupported"; readonly missing: string };
+
+/** The locked vault as the page sees it; the worker behind it alone holds keys and writes. */
+export interface Vault {
+  readonly status: () => Promise<VaultStatus>;
+  /** Makes a new vault; refused while one exists. Takes about a second (Argon2id). */
+  readonly create: (passphrase: string, settings: Settings) => Promise<Desk>;
+  /** Rejects with `wrong-passphrase`, `open-elsewhere`, `damaged`, `newer-format`, `storage-lost`. */
+  readonly unlock: (passphrase: string) => Promise<Desk>;
+  /** Ends the worker and with it every key; a new one waits for the next unlock. */
+  readonly lock: () => Promise<void>;
+  /** Asks the browser to keep the data; false when it refuses. */
+  readonly persist: () => Promise<boolean>;
+}
