@@ -1,0 +1,32 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import type {} from "vitest";
+import type { TestProject } from "vitest/node";
+import { findChromium } from "../../scripts/find-chromium.js";
+import { serve } from "../../scripts/serve.js";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    url: string;
+    chromium: string;
+  }
+}
+
+/** Builds the app as it ships, serves it with the shipped headers, and says where, to every browser test. */
+export default async function served({ provide }: TestProject): Promise<() => Promise<void>> {
+  const chromium = findChromium();
+  if (chromium === undefined) throw new Error("no Chromium found: run node scripts/tools.js");
+  const root = join(import.meta.dirname, "..", "..");
+  // A process of its own: inside Vitest the build would take itself for a test.
+  const { NODE_ENV: _mode, VITEST: _vitest, ...env } = process.env;
+  const build = spawnSync("npx", ["vite", "build", "--logLevel", "warn"], {
+    cwd: root,
+    env,
+    stdio: "inherit",
+  });
+  if (build.status !== 0) throw new Error("the app does not build");
+  const server = await serve({ port: 0 });
+  provide("url", server.url);
+  provide("chromium", chromium);
+  return server.close;
+}

@@ -1,0 +1,67 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { svelteTesting } from "@testing-library/svelte/vite";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+import { headersFor } from "./src/lib/headers.js";
+
+/** `vite preview` answers with the headers a host must send. */
+function previewHeaders(): Plugin {
+  return {
+    name: "habeas-preview-headers",
+    configurePreviewServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const { pathname } = new URL(request.url ?? "/", "http://localhost");
+        for (const [name, value] of Object.entries(headersFor(pathname))) response.setHeader(name, value);
+        next();
+      });
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [svelte({ configFile: false }), previewHeaders()],
+  cacheDir: ".cache/vite",
+  publicDir: "public",
+  server: { port: 5173, strictPort: true },
+  build: {
+    target: "es2024",
+    modulePreload: { polyfill: false }, // it would fetch, and the page may not
+    assetsInlineLimit: 0, // a data: image is not allowed
+    reportCompressedSize: false,
+  },
+  worker: {
+    format: "es",
+    // The name of the worker is what the table of headers goes by.
+    rolldownOptions: { output: { entryFileNames: "assets/[name]-[hash].js" } },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "core",
+          environment: "node",
+          include: ["tests/**/*.core.ts"],
+          setupFiles: ["fake-indexeddb/auto"],
+        },
+      },
+      {
+        extends: true,
+        plugins: [svelteTesting()],
+        test: { name: "screen", environment: "jsdom", include: ["tests/**/*.screen.ts"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          environment: "node",
+          include: ["tests/**/*.browser.ts"],
+          globalSetup: ["tests/support/served.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
