@@ -1,0 +1,153 @@
+import type { Page } from "playwright-core";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { blocksOf } from "./leveldb.ts";
+
+/** One place in which a text was found. */
+export interface Found {
+  readonly where: string;
+  readonly text: string;
+  readonly as: string;
+}
+
+/** The three ways in which base64 shows the same bytes, without the characters their neighbours decide. */
+function base64Forms(bytes: Buffer): Buffer[] {
+  return [0, 1, 2].map((shift) => {
+    const text = Buffer.concat([Buffer.alloc(shift), bytes])
+      .toString("base64")
+      .replace(/=+$/, "");
+    const skip = shift === 0 ? 0 : shift + 1;
+    const whole = Math.floor((8 * (shift + bytes.length)) / 6);
+    return Buffer.from(text.slice(skip, whole));
+  });
+}
+
+/** Every form in which a text may lie in a file. */
+function formsOf(text: string): { as: string; bytes: Buffer }[] {
+  const utf8 = Buffer.from(text, "utf8");
+  const utf16 = Buffer.from(text, "utf16le");
+  const hex = utf8.toString("hex");
+  const forms = [
+    { as: "UTF-8", bytes: utf8 },
+    { as: "UTF-8, lower case", bytes: Buffer.from(text.toLowerCase(), "utf8") },
+    { as: "UTF-16", bytes: utf16 },
+    { as: "UTF-16 BE", bytes: Buffer.from(utf16).swap16() },
+    { as: "hex", bytes: Buffer.from(hex) },
+    { as: "HEX", bytes: Buffer.from(hex.toUpperCase()) },
+    { as: "URL", bytes: Buffer.from(encodeURIComponent(text)) },
+    ...base64Forms(utf8).map((bytes) => ({ as: "base64", bytes })),
+    ...base64Forms(utf16).map((bytes) => ({ as: "base64 of UTF-16", bytes })),
+  ];
+  const seen = new Set<string>();
+  return forms.filter(
+    ({ bytes }) => !seen.has(bytes.toString("latin1")) && seen.add(bytes.toString("latin1")),
+  );
+}
+
+/** Where any of the texts lies in the bytes, in any form. */
+export function findIn(where: string, bytes: Buffer, texts: readonly string[]): Found[] {
+  return texts.flatMap((text) =>
+    formsOf(text).flatMap((form) => (bytes.includes(form.bytes) ? [{ where, text, as: form.as }] : [])),
+  );
+}
+
+function* filesUnder(folder: string): Generator<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesUnder(path);
+    else if (entry.isFile()) yield path;
+  }
+}
+
+/** Searches every file of a browser profile, names of files too, and the compressed tables of its databases. */
+export function searchProfile(
+  folder: string,
+  texts: readonly string[],
+): { files: number; bytes: number; found: Found[] } {
+  const found: Found[] = [];
+  let files = 0;
+  let total = 0;
+  for (const path of filesUnder(folder)) {
+    const where = relative(folder, path);
+    const bytes = readFileSync(path);
+    files += 1;
+    total += statSync(path).size;
+    found.push(...findIn(`name of ${where}`, Buffer.from(where), texts), ...findIn(where, bytes, texts));
+    if (where.endsWith(".ldb")) {
+      blocksOf(bytes).forEach((block, i) => found.push(...findIn(`${where} block ${i}`, block, texts)));
+    }
+  }
+  return { files, bytes: total, found };
+}
+
+/** What the page itself can read of its origin: databases, private files, caches, both storages; by place, as bytes. */
+export async function dumpOrigin(page: Page): Promise<{ where: string; bytes: Buffer }[]> {
+  const parts = await page.evaluate(readOrigin);
+  return parts.map(({ where, base64 }) => ({ where, bytes: Buffer.from(base64, "base64") }));
+}
+
+/* Runs in the page, so it may use nothing from outside itself. */
+async function readOrigin(): Promise<{ where: string; base64: string }[]> {
+  const out: { where: string; base64: string }[] = [];
+  const put = (where: string, bytes: Uint8Array): void => {
+    let text = "";
+    for (let at = 0; at < bytes.length; at += 0x8000)
+      text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+    out.push({ where, base64: btoa(text) });
+  };
+  const text = (words: string): Uint8Array => new TextEncoder().encode(words);
+  const asked = async <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => {
+        resolve(request.result);
+      };
+      request.onerror = () => {
+        reject(request.error ?? new Error("IndexedDB"));
+      };
+    });
+  /** Strings as UTF-8, buffers as they are, numbers and names in words. */
+  const flat = (value: unknown): Uint8Array[] => {
+    if (value instanceof ArrayBuffer) return [new Uint8Array(value)];
+    if (ArrayBuffer.isView(value))
+      return [new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice()];
+    if (typeof value === "string") return [text(value)];
+    if (Array.isArray(value)) return value.flatMap(flat);
+    if (value instanceof CryptoKey) return [text(`key, extractable: ${String(value.extractable)}`)];
+    if (typeof value === "object" && value !== null)
+      return Object.entries(value).flatMap(([name, inner]) => [text(name), ...flat(inner)]);
+    return [text(String(value))];
+  };
+  for (const { name = "" } of await indexedDB.databases()) {
+    const db = await asked(indexedDB.open(name));
+    for (const table of db.objectStoreNames) {
+      const store = db.transaction(table).objectStore(table);
+      const keys = await asked(store.getAllKeys());
+      const rows = await asked(store.getAll());
+      for (const piece of [...flat(keys), ...flat(rows)]) put(`IndexedDB ${name}/${table}`, piece);
+    }
+    db.close();
+  }
+  const walk = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
+    for await (const [name, handle] of folder.entries()) {
+      put(`OPFS name`, text(name));
+      if (handle.kind === "directory") await walk(handle, `${path}/${name}`);
+      else {
+        const file = await handle.getFile();
+        put(`OPFS ${path}/${name}`, new Uint8Array(await file.arrayBuffer()));
+      }
+    }
+  };
+  await walk(await navigator.storage.getDirectory(), "");
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      put(`cache ${name}`, text(request.url));
+      const answer = await cache.match(request);
+      if (answer !== undefined) put(`cache ${request.url}`, new Uint8Array(await answer.arrayBuffer()));
+    }
+  }
+  put("localStorage", text(JSON.stringify(Object.entries(localStorage))));
+  put("sessionStorage", text(JSON.stringify(Object.entries(sessionStorage))));
+  put("history state", text(JSON.stringify(history.state)));
+  return out;
+}
