@@ -1,0 +1,3 @@
+export const attestation = {
+  title: "Attestation",
+};

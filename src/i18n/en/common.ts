@@ -1,0 +1,22 @@
+/** Words of buttons and notes that stand on many pages. */
+export const common = {
+  continue: "Continue",
+  cancel: "Cancel",
+  close: "Close",
+  change: "Change",
+  add: "Add",
+  remove: "Remove",
+  save: "Save",
+  copy: "Copy",
+  copied: "Copied",
+  print: "Print",
+  download: "Download",
+  saved: "Saved",
+  saving: "Saving…",
+  back: "Back",
+  today: "Today",
+  yes: "Yes",
+  no: "No",
+  unknown: "Not known",
+  practice: "PRACTICE",
+};

@@ -1,0 +1,3 @@
+export const guides = {
+  title: "Guides",
+};

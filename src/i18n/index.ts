@@ -1,0 +1,20 @@
+import type { Failure } from "../lib/failure.ts";
+import { en } from "./en/index.ts";
+import type { FailureText } from "./en/failures.ts";
+
+/** What another language has to say; the original fixes the shape. */
+export type Messages = typeof en;
+
+/** The words in use, chosen once before the page starts. */
+export const t: Messages = en;
+
+/** `Mon 21 Dec 2026` */
+export const formatDate = t.dates.full;
+
+/** `Mon 21 Dec` */
+export const formatShortDate = t.dates.short;
+
+/** What broke and what to do now, in plain words. */
+export function failureText(failure: Failure): FailureText {
+  return t.failures[failure.code](failure.facts);
+}
