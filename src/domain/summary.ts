@@ -20,7 +20,7 @@ export interface CaseSummary {
   /** Tasks that are neither done nor dropped, without their texts. */
   readonly openTasks: readonly Pick<
     Task,
-    "id" | "stage" | "title" | "with" | "leadDays" | "askBy" | "events"
+    "id" | "stage" | "origin" | "title" | "with" | "leadDays" | "askBy" | "events"
   >[];
   readonly tasks: number;
   readonly attestations: readonly { readonly number: string; readonly hash: string }[];
@@ -42,9 +42,10 @@ export function summaryOf(kase: Case): CaseSummary {
     clock: kase.clock,
     openTasks: kase.tasks
       .filter(({ events }) => !ended.has(events.at(-1)?.kind))
-      .map(({ id, stage, title, with: whom, leadDays, askBy, events }) => ({
+      .map(({ id, stage, origin, title, with: whom, leadDays, askBy, events }) => ({
         id,
         stage,
+        origin,
         title,
         with: whom,
         leadDays,

@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  hrefTo,
+  intakeSteps,
+  parseRoute,
+  registerViews,
+  settingsSections,
+  tabs,
+  type Route,
+} from "../../src/ui/route.ts";
+
+const name = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,20}$/);
+const maybe = fc.option(name);
+const number = fc.tuple(fc.integer({ min: 2000, max: 2100 }), fc.integer({ min: 1, max: 99_999 }));
+const route = fc.oneof(
+  fc.constantFrom<Route>(
+    { page: "worklist" },
+    { page: "cases" },
+    { page: "practice-end" },
+    { page: "lost" },
+    { page: "new", draft: null, step: "message" },
+  ),
+  fc.record({ page: fc.constant("new" as const), draft: name, step: fc.constantFrom(...intakeSteps) }),
+  fc.record({
+    page: fc.constant("case" as const),
+    number: number.map(([year, count]) => `DSR-${year}-${String(count).padStart(3, "0")}`),
+    section: fc.constantFrom(...tabs, "checks" as const, "clock" as const, "close" as const),
+    item: maybe,
+  }),
+  fc.record({ page: fc.constant("guides" as const), guide: maybe }),
+  fc.record({ page: fc.constant("register" as const), view: fc.constantFrom(...registerViews) }),
+  fc.record({ page: fc.constant("settings" as const), section: fc.constantFrom(...settingsSections) }),
+);
+
+test("the address of a place leads back to that place", () => {
+  fc.assert(
+    fc.property(route, (place) => {
+      expect(parseRoute(hrefTo(place))).toEqual(place);
+    }),
+  );
+});
+
+test("no text makes the address unreadable, and what names no place is lost", () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.string().map((text) => `#/c/DSR-2026-014/${text}`),
+      ),
+      (text) => {
+        const place = parseRoute(text);
+        expect(parseRoute(hrefTo(place))).toEqual(place);
+      },
+    ),
+  );
+  for (const text of ["#/c/Jane Roe", "#/c/DSR-2026-014/secrets", "#/cases/1", "#/register/x", "#content"]) {
+    expect(parseRoute(text)).toEqual({ page: "lost" });
+  }
+});
+
+test.for([
+  ["#/", { page: "worklist" }],
+  ["", { page: "worklist" }],
+  ["#/c/DSR-2026-014", { page: "case", number: "DSR-2026-014", section: "overview", item: null }],
+  ["#/c/DSR-2026-014/plan/ab12", { page: "case", number: "DSR-2026-014", section: "plan", item: "ab12" }],
+] as const)("%s is where it says", ([hash, place]) => {
+  expect(parseRoute(hash)).toEqual(place);
+});
