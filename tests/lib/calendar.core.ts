@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  calendarDate,
+  dateOf,
+  daysBetween,
+  isWeekend,
+  parseCalendarDate,
+  plusDays,
+  plusMonths,
+  weekdayOf,
+} from "../../src/lib/calendar.ts";
+
+const anyDay = fc.integer({ min: 0, max: 60_000 }).map((days) => plusDays(calendarDate("1950-01-01"), days));
+
+test.for([
+  ["the same day of the next month", "2026-10-06", 1, "2026-11-06"],
+  ["the last day of a shorter month", "2026-08-31", 1, "2026-09-30"],
+  ["28 February of a common year", "2027-01-31", 1, "2027-02-28"],
+  ["29 February of a leap year", "2028-01-31", 1, "2028-02-29"],
+  ["three months over the turn of the year", "2026-11-30", 3, "2027-02-28"],
+] as const)("a month later is %s", ([, from, months, expected]) => {
+  expect(plusMonths(calendarDate(from), months)).toBe(expected);
+});
+
+test.for(["2026-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "20261-01-01", "", "today", "1899-12-31"])(
+  "%s is no calendar date",
+  (text) => {
+    expect(parseCalendarDate(text)).toBeNull();
+  },
+);
+
+test("days forward and back again end on the same day, over every clock change", () => {
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: -4000, max: 4000 }), (day, count) => {
+      expect(plusDays(plusDays(day, count), -count)).toBe(day);
+      expect(daysBetween(day, plusDays(day, count))).toBe(count);
+    }),
+  );
+});
+
+test("a week later is the same day of the week", () => {
+  fc.assert(
+    fc.property(anyDay, (day) => {
+      expect(weekdayOf(plusDays(day, 7))).toBe(weekdayOf(day));
+      expect(isWeekend(day)).toBe(weekdayOf(day) % 6 === 0);
+    }),
+  );
+});
+
+test("19 December 2026 is a Saturday", () => {
+  expect(weekdayOf(calendarDate("2026-12-19"))).toBe(6);
+});
+
+test("the date of an instant is that of the laptop's clock, at both ends of the day", () => {
+  expect(dateOf(new Date(2026, 10, 19, 0, 0, 0))).toBe("2026-11-19");
+  expect(dateOf(new Date(2026, 10, 19, 23, 59, 59))).toBe("2026-11-19");
+});
