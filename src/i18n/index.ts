@@ -1,6 +1,8 @@
+import type { DeadlineReason } from "../domain/deadline.ts";
 import type { Failure } from "../lib/failure.ts";
 import { en } from "./en/index.ts";
 import type { FailureText } from "./en/failures.ts";
+import { sentence } from "./sentence.ts";
 
 /** What another language has to say; the original fixes the shape. */
 export type Messages = typeof en;
@@ -17,4 +19,9 @@ export const formatShortDate = t.dates.short;
 /** What broke and what to do now, in plain words. */
 export function failureText(failure: Failure): FailureText {
   return t.failures[failure.code](failure.facts);
+}
+
+/** One step of the way to a due date, in plain words. */
+export function reasonText(reason: DeadlineReason): string {
+  return sentence(t.deadline.why, reason);
 }

@@ -3,6 +3,7 @@ import { attestation } from "./attestation.ts";
 import { common } from "./common.ts";
 import { count, list, size } from "./count.ts";
 import { dates } from "./dates.ts";
+import { deadline } from "./deadline.ts";
 import { events } from "./events.ts";
 import { failures } from "./failures.ts";
 import { findings } from "./findings.ts";
@@ -28,6 +29,7 @@ export const en = {
   common,
   count,
   dates,
+  deadline,
   events,
   failures,
   findings,

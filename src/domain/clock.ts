@@ -1,0 +1,198 @@
+import { plusDays, plusMonths, type CalendarDate } from "../lib/calendar.ts";
+import type { ClockEvent } from "./clock-event.ts";
+import { countPauses } from "./count-pauses.ts";
+import type { Deadline, DeadlineReason } from "./deadline.ts";
+import type { Period, Regime } from "./regime.ts";
+import { dayOff, onOrAfter, onOrBefore, plusWorkingDays, type WorkingDays } from "./working-days.ts";
+
+/** The last day of a period that runs from that day: the three engines. */
+export function endOf(start: CalendarDate, period: Period, workingDays: WorkingDays): CalendarDate {
+  if (period.unit === "calendar-months") return plusMonths(start, period.count);
+  if (period.unit === "calendar-days") return plusDays(start, period.count);
+  return plusWorkingDays(start, period.count, workingDays);
+}
+
+function clamped(start: CalendarDate, period: Period, end: CalendarDate): boolean {
+  return period.unit === "calendar-months" && start.slice(8) !== end.slice(8);
+}
+
+/** Working-day periods end on a working day by their nature; a pause could move them off it. */
+function rolls(period: Period): boolean {
+  return period.unit === "working-days" || period.rolls;
+}
+
+function earliest(events: readonly ClockEvent[], kind: ClockEvent["kind"]): CalendarDate | null {
+  return (
+    events
+      .filter((event) => event.kind === kind)
+      .map(({ on }) => on)
+      .sort()
+      .at(0) ?? null
+  );
+}
+
+/** The day from which the period runs, and what moved it (UK GDPR Art. 12A(2)). */
+function startOf(
+  events: readonly ClockEvent[],
+  regime: Regime,
+): { readonly start: CalendarDate; readonly because: readonly DeadlineReason[] } | null {
+  const received = earliest(events, "received");
+  if (received === null) return null;
+  const later = regime.restartsAt
+    .map((by) => ({ by, on: earliest(events, by === "identity" ? "identity-received" : "fee-paid") }))
+    .filter((event): event is { by: "identity" | "fee"; on: CalendarDate } => event.on !== null)
+    .filter(({ on }) => on > received)
+    .sort((a, b) => (a.on < b.on ? 1 : -1))
+    .at(0);
+  if (later === undefined) return { start: received, because: [] };
+  return { start: later.on, because: [{ code: "starts-afresh", by: later.by, on: later.on }] };
+}
+
+interface Run {
+  readonly start: CalendarDate;
+  readonly events: readonly ClockEvent[];
+  readonly regime: Regime;
+  readonly workingDays: WorkingDays;
+}
+
+function roll(
+  date: CalendarDate,
+  period: Period,
+  { regime, workingDays }: Run,
+): { readonly on: CalendarDate; readonly safe: CalendarDate; readonly because: readonly DeadlineReason[] } {
+  const off = dayOff(date, workingDays);
+  if (off === null) return { on: date, safe: date, because: [] };
+  if (rolls(period)) {
+    const on = onOrAfter(date, workingDays);
+    return { on, safe: on, because: [{ code: "rolled", from: date, to: on, off }] };
+  }
+  const because: DeadlineReason[] = [{ code: "does-not-roll", on: date, off }];
+  return { on: date, safe: regime.safeOnWorkingDay ? onOrBefore(date, workingDays) : date, because };
+}
+
+/** The three dates of one period, with pauses added to the unrolled end and rolled afterwards. */
+function datesOf(run: Run, period: Period): Omit<Deadline, "start"> {
+  const nominal = endOf(run.start, period, run.workingDays);
+  const endWith = (days: number): CalendarDate => roll(plusDays(nominal, days), period, run).on;
+  const pauses = countPauses(run.events, run.regime, run.start, endWith);
+  const end = roll(plusDays(nominal, pauses.statutory), period, run);
+  const careful = roll(plusDays(nominal, pauses.safe), period, run);
+  const safe = careful.safe < end.safe ? careful.safe : end.safe;
+  const because = [...pauses.because, ...end.because];
+  if (safe < end.on) {
+    because.push({ code: "safe-earlier", on: safe, because: careful.on < end.on ? "pause" : "day-off" });
+  }
+  return { nominal, statutory: end.on, safe, because };
+}
+
+type Extended = Extract<ClockEvent, { readonly kind: "extended" }>;
+
+/** The first extension told; later ones change nothing. */
+function extensionIn(events: readonly ClockEvent[]): Extended | null {
+  return (
+    events
+      .filter((event) => event.kind === "extended")
+      .sort((a, b) => (a.on + a.ground < b.on + b.ground ? -1 : 1))
+      .at(0) ?? null
+  );
+}
+
+/**
+ * The last day to answer the data subject (GDPR Art. 12(3) and the like), replayed from what happened, in any order
+ * of entry. An extension runs from the same start and counts only when it was told within the first period. A pause
+ * that has not ended adds nothing yet. Null when no receipt is recorded.
+ */
+export function deadline(
+  events: readonly ClockEvent[],
+  regime: Regime,
+  workingDays: WorkingDays,
+): Deadline | null {
+  const begin = startOf(events, regime);
+  if (begin === null) return null;
+  const run: Run = { start: begin.start, events, regime, workingDays };
+  const first = datesOf(run, regime.response);
+  const from = begin.start;
+  const reason: DeadlineReason = {
+    code: "period",
+    period: regime.response,
+    from,
+    to: first.nominal,
+    clamped: clamped(from, regime.response, first.nominal),
+  };
+  const extension = extensionIn(events);
+  if (extension === null || regime.extended === null) {
+    return { start: from, ...first, because: [...begin.because, reason, ...first.because] };
+  }
+  if (extension.on > first.statutory) {
+    const late: DeadlineReason = { code: "extension-too-late", told: extension.on, latest: first.statutory };
+    return { start: from, ...first, because: [...begin.because, reason, ...first.because, late] };
+  }
+  const second = datesOf(run, regime.extended);
+  const extended: DeadlineReason = {
+    code: "extended",
+    period: regime.extended,
+    ground: extension.ground,
+    told: extension.on,
+    from,
+    to: second.nominal,
+    clamped: clamped(from, regime.extended, second.nominal),
+  };
+  return { start: from, ...second, because: [...begin.because, reason, extended, ...second.because] };
+}
+
+/** The last day to tell the data subject of an extension: the end of the first period; null where none exists. */
+export function extensionNoticeBy(
+  events: readonly ClockEvent[],
+  regime: Regime,
+  workingDays: WorkingDays,
+): CalendarDate | null {
+  if (regime.extended === null) return null;
+  const unextended = events.filter(({ kind }) => kind !== "extended");
+  return deadline(unextended, regime, workingDays)?.statutory ?? null;
+}
+
+/** The last day to confirm receipt, where the regime asks for it (11 CCR 7021(a)); runs from receipt and never pauses. */
+export function acknowledgement(
+  events: readonly ClockEvent[],
+  regime: Regime,
+  workingDays: WorkingDays,
+): Deadline | null {
+  const start = earliest(events, "received");
+  if (start === null || regime.acknowledgement === null) return null;
+  const run: Run = { start, events: [], regime, workingDays };
+  const dates = datesOf(run, regime.acknowledgement);
+  const period = regime.acknowledgement;
+  const to = dates.nominal;
+  return {
+    start,
+    ...dates,
+    because: [
+      { code: "period", period, from: start, to, clamped: clamped(start, period, to) },
+      ...dates.because,
+    ],
+  };
+}
+
+/** Microsoft's 30 days from the day recorded, an overlay over the law: the earlier of both, to plan by (D365-PRE-03). */
+export function workBy(
+  events: readonly ClockEvent[],
+  regime: Regime,
+  workingDays: WorkingDays,
+): CalendarDate | null {
+  const received = earliest(events, "received");
+  if (received === null) return null;
+  const byThirty = plusDays(received, 30);
+  const byLaw = endOf(received, regime.response, workingDays);
+  return byLaw < byThirty ? byLaw : byThirty;
+}
+
+/** The day on which the data subject was answered; the last one when there are several. */
+export function answeredOn(events: readonly ClockEvent[]): CalendarDate | null {
+  return (
+    events
+      .filter(({ kind }) => kind === "answered")
+      .map(({ on }) => on)
+      .sort()
+      .at(-1) ?? null
+  );
+}
