@@ -2,6 +2,7 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { svelteTesting } from "@testing-library/svelte/vite";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { pwa } from "./scripts/pwa.ts";
 import { headersFor } from "./src/lib/headers.js";
 
 /** `vite preview` answers with the headers a host must send. */
@@ -19,7 +20,7 @@ function previewHeaders(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [svelte({ configFile: false }), previewHeaders()],
+  plugins: [svelte({ configFile: false }), previewHeaders(), pwa()],
   cacheDir: ".cache/vite",
   publicDir: "public",
   server: { port: 5173, strictPort: true },

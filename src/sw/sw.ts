@@ -1,0 +1,52 @@
+// The service worker: keeps every file of one version, answers from them alone, and waits to be asked before
+// it replaces a version that is in use. It keeps no case and reaches nothing but its own host.
+import { PrecacheController, PrecacheRoute } from "workbox-precaching";
+import { registerRoute, setDefaultHandler } from "workbox-routing";
+import { storesOfOtherVersions, withShippedHeaders } from "./answer.ts";
+
+declare const self: ServiceWorkerGlobalScope;
+
+const store = `habeas-${__BUILD__}`;
+const kept = new PrecacheController({
+  cacheName: store,
+  plugins: [
+    {
+      handlerWillRespond: ({ request, response }) =>
+        Promise.resolve(withShippedHeaders(response, request.url)),
+    },
+  ],
+});
+kept.precache(__PRECACHE__);
+
+// The one page answers for "/" and for the shortcuts of the manifest ("/?go=new"); anything else is no address.
+registerRoute(
+  new PrecacheRoute(kept, {
+    directoryIndex: "index.html",
+    cleanURLs: false,
+    ignoreURLParametersMatching: [/^go$/],
+  }),
+);
+setDefaultHandler(() => Promise.resolve(Response.error()));
+
+/** Replaces the version in use, unless another window still works with it. */
+async function activate(): Promise<"activating" | "other-windows"> {
+  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (windows.length > 1) return "other-windows";
+  await self.skipWaiting();
+  return "activating";
+}
+
+/** Lets go of the files of older versions, once this one has shown that it can open the vault. */
+async function keepOnlyThisVersion(): Promise<void> {
+  const { active, waiting, installing } = self.registration;
+  if (waiting !== null || installing !== null || active?.state !== "activated") return;
+  const others = storesOfOtherVersions(await caches.keys(), store);
+  await Promise.all(others.map((name) => caches.delete(name)));
+}
+
+self.addEventListener("message", (event) => {
+  if (event.data === "activate") {
+    event.waitUntil(activate().then((answer) => event.ports[0]?.postMessage(answer)));
+  }
+  if (event.data === "keep-only-this-version") event.waitUntil(keepOnlyThisVersion());
+});
