@@ -21,11 +21,11 @@ const types = {
 
 /**
  * Starts the server on this machine only. Requests wait until `ready`, so that the port is ours before
- * a build begins.
- * @param {{ port: number; ready?: Promise<unknown>; root?: string }} options
+ * a build begins; `seen` is told the path of each.
+ * @param {{ port: number; ready?: Promise<unknown>; root?: string; seen?: (path: string) => void }} options
  * @returns {Promise<{ url: string; close: () => Promise<void> }>}
  */
-export async function serve({ port, ready = Promise.resolve(), root = dist }) {
+export async function serve({ port, ready = Promise.resolve(), root = dist, seen }) {
   const server = createServer((request, response) => {
     void answer(request, response);
   });
@@ -34,6 +34,7 @@ export async function serve({ port, ready = Promise.resolve(), root = dist }) {
   async function answer(request, response) {
     await ready;
     const path = pathOf(request.url);
+    seen?.(path ?? "");
     for (const [name, value] of Object.entries(headersFor(path ?? ""))) response.setHeader(name, value);
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { Allow: "GET, HEAD" }).end();
@@ -77,7 +78,7 @@ export async function serve({ port, ready = Promise.resolve(), root = dist }) {
  */
 function pathOf(url) {
   try {
-    const path = decodeURIComponent(new URL(url ?? "/", "http://localhost").pathname);
+    const path = decodeURIComponent(new URL(`http://localhost${url ?? "/"}`).pathname);
     return path.includes("\0") || path.includes("\\") || path.split("/").includes("..") ? undefined : path;
   } catch {
     return undefined;

@@ -19,10 +19,18 @@ const server = await serve({ port, ready }).catch((/** @type {unknown} */ error)
   process.exit(1);
 });
 
-for (const signal of /** @type {const} */ (["SIGTERM", "SIGINT"])) {
-  process.once(signal, () => {
-    void server.close().then(() => process.exit(0));
-  });
+function stop() {
+  void server.close().then(() => process.exit(0));
+}
+process.once("SIGTERM", stop);
+process.once("SIGINT", stop);
+
+// npm starts us through a shell, which does not pass its end on to us: when it is gone, so are we.
+const parent = process.ppid;
+if (process.env["npm_lifecycle_event"] !== undefined) {
+  setInterval(() => {
+    if (process.ppid !== parent) stop();
+  }, 200).unref();
 }
 
 await build({ logLevel: "warn" });

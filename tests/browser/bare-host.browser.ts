@@ -1,0 +1,44 @@
+import { createServer, type Server } from "node:http";
+import { readFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { keptForOffline, openApp, type Opened } from "../support/browser.ts";
+
+const dist = join(import.meta.dirname, "..", "..", "dist");
+const types: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
+
+let server: Server;
+let app: Opened;
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const file = pathname === "/" ? "/index.html" : pathname;
+    readFile(join(dist, file)).then(
+      (bytes) => response.writeHead(200, { "Content-Type": types[extname(file)] ?? "image/png" }).end(bytes),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  app = await openApp({ url: `http://localhost:${address.port}` });
+  await keptForOffline(app.page);
+});
+afterAll(async () => {
+  await app.close();
+  server.closeAllConnections();
+  server.close();
+});
+
+test("from a host without headers, the app still runs under its policy from the first visit", async () => {
+  await app.page.evaluate(() => fetch("/i/icon.svg").catch(() => undefined));
+  await expect.poll(() => app.observed.violations.join()).toContain("connect-src blocked");
+});
+
+test("from a host without headers, the second visit is isolated as with them", async () => {
+  expect(await app.page.evaluate(() => crossOriginIsolated)).toBe(false);
+  await app.page.reload();
+  expect(await app.page.evaluate(() => crossOriginIsolated)).toBe(true);
+  expect(await app.page.evaluate(() => window.open("about:blank"))).toBe(null);
+});
