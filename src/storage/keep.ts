@@ -1,0 +1,50 @@
+import type { Case } from "../domain/case.ts";
+import type { Finding } from "../domain/finding.ts";
+import type { RegisterLine } from "../domain/register.ts";
+import type { Settings } from "../domain/settings.ts";
+import type { CaseSummary } from "../domain/summary.ts";
+import type { Id } from "../lib/id.ts";
+import type { Draft, KeptFile } from "./desk.ts";
+import type { ChainedEntry, Head } from "./journal.ts";
+
+/** What a desk holds in memory from the moment it is unlocked. */
+export interface Contents {
+  readonly summaries: readonly CaseSummary[];
+  readonly settings: Settings;
+  readonly drafts: readonly Draft[];
+  readonly register: readonly RegisterLine[];
+  readonly head: Head;
+}
+
+/** One thing to keep, whole or not at all; `entry` is its line of the journal. */
+export type Write =
+  | {
+      readonly kind: "case";
+      readonly kase: Case;
+      readonly summary: CaseSummary;
+      readonly findings: readonly Finding[];
+      readonly entry: ChainedEntry;
+    }
+  | { readonly kind: "file"; readonly caseId: Id; readonly file: KeptFile }
+  | { readonly kind: "settings"; readonly settings: Settings; readonly entry: ChainedEntry }
+  | { readonly kind: "draft"; readonly draft: Draft }
+  | { readonly kind: "draft-removed"; readonly key: string }
+  | { readonly kind: "purge"; readonly line: RegisterLine; readonly entry: ChainedEntry };
+
+/**
+ * Where a desk keeps what it is given: sealed on disk, or in memory for practice. The desk calls `write` and the
+ * readers of records one at a time.
+ */
+export interface Keep {
+  /** Resolves once the write is durable; rejects with nothing of it kept. */
+  readonly write: (write: Write) => Promise<void>;
+  readonly readCase: (id: Id) => Promise<Case>;
+  readonly readFindings: (caseId: Id) => Promise<readonly Finding[]>;
+  /** The entries of a case that is in the vault, oldest first. */
+  readonly entriesOf: (caseId: Id) => Promise<readonly (ChainedEntry | null)[]>;
+  /** The entries with `from <= seq < to`; null for one that is missing or does not open. */
+  readonly entries: (from: number, to: number) => Promise<readonly (ChainedEntry | null)[]>;
+  /** Stores the bytes under the key of the case; they count once the write of kind `file` is kept. */
+  readonly storeFile: (caseId: Id, content: Blob) => Promise<KeptFile>;
+  readonly openFile: (caseId: Id, fileId: Id) => Promise<Blob>;
+}

@@ -1,0 +1,220 @@
+import type { Case, CaseNumber, Change } from "../domain/case.ts";
+import type { Finding } from "../domain/finding.ts";
+import type { CaseEvent, JournalEntry, JournalVerdict } from "../domain/journal.ts";
+import type { RegisterLine } from "../domain/register.ts";
+import type { Settings } from "../domain/settings.ts";
+import { summaryOf, type CaseSummary } from "../domain/summary.ts";
+import { Failure } from "../lib/failure.ts";
+import type { Id } from "../lib/id.ts";
+import type { Json } from "../lib/jcs.ts";
+import type { Watchable } from "../lib/watchable.ts";
+import { Bell } from "./bell.ts";
+import type { Desk, Draft, KeptFile } from "./desk.ts";
+import { headAfter, lacksDetail, nextEntry, verifyChain, type ChainedEntry, type Head } from "./journal.ts";
+import type { Contents, Keep, Write } from "./keep.ts";
+import { mustBeIds, nextNumber } from "./numbering.ts";
+import { Queue } from "./queue.ts";
+
+/** What differs between the desk of the vault and the one for practice. */
+export interface DeskSetting {
+  readonly practice: boolean;
+  /** The device clock. */
+  readonly now: () => Date;
+}
+
+/** The desk over whatever keeps its records: checks, numbers, chains, and tells those who watch. */
+export class KeptDesk implements Desk {
+  readonly practice: boolean;
+  readonly #keep: Keep;
+  readonly #now: () => Date;
+  readonly #queue = new Queue();
+  readonly #bell = new Bell<Write>();
+  readonly #summaries: Map<Id, CaseSummary>;
+  readonly #drafts: Map<string, Draft>;
+  #settings: Settings;
+  #register: readonly RegisterLine[];
+  #head: Head;
+
+  constructor(keep: Keep, contents: Contents, { practice, now }: DeskSetting) {
+    this.practice = practice;
+    this.#keep = keep;
+    this.#now = now;
+    this.#summaries = new Map(contents.summaries.map((summary) => [summary.id, summary]));
+    this.#drafts = new Map(contents.drafts.map((draft) => [draft.key, draft]));
+    this.#settings = contents.settings;
+    this.#register = contents.register;
+    this.#head = contents.head;
+  }
+
+  readonly cases = {
+    watchAll: (): Watchable<readonly CaseSummary[]> =>
+      this.#bell.watch(
+        () => [...this.#summaries.values()],
+        ({ kind }) => kind === "case" || kind === "purge",
+      ),
+    watch: (number: CaseNumber): Watchable<Case | null> =>
+      this.#bell.watch(
+        () => this.#queue.run(() => this.#readByNumber(number)),
+        (write) =>
+          (write.kind === "case" && write.kase.number === number) ||
+          (write.kind === "purge" && write.line.number === number),
+      ),
+    nextNumber: (year: number): Promise<CaseNumber> =>
+      this.#queue.run(() => nextNumber(year, this.#numbers())),
+    save: (change: Change): Promise<void> => this.#queue.run(() => this.#save(structuredClone(change))),
+    purge: (id: Id, line: RegisterLine, event: CaseEvent): Promise<void> =>
+      this.#queue.run(() => this.#purge(id, structuredClone(line), structuredClone(event))),
+  };
+
+  readonly findings = {
+    watch: (caseId: Id): Watchable<readonly Finding[]> =>
+      this.#bell.watch(
+        () => this.#queue.run(() => this.#readFindings(caseId)),
+        (write) =>
+          (write.kind === "case" && write.kase.id === caseId && write.findings.length > 0) ||
+          (write.kind === "purge" && write.line.caseId === caseId),
+      ),
+  };
+
+  readonly files = {
+    keep: (caseId: Id, content: Blob): Promise<KeptFile> => this.#keepFile(caseId, content),
+    open: (caseId: Id, fileId: Id): Promise<Blob> =>
+      this.#queue.run(() => this.#keep.openFile(this.#living(caseId), fileId)),
+  };
+
+  readonly drafts = {
+    watchAll: (): Watchable<readonly Draft[]> =>
+      this.#bell.watch(
+        () => [...this.#drafts.values()],
+        ({ kind }) => kind === "draft" || kind === "draft-removed",
+      ),
+    save: (key: string, value: Json): Promise<void> =>
+      this.#queue.run(() => {
+        const draft = { key, value: structuredClone(value), savedAt: this.#now().toISOString() };
+        return this.#write({ kind: "draft", draft });
+      }),
+    remove: (key: string): Promise<void> =>
+      this.#queue.run(() =>
+        this.#drafts.has(key) ? this.#write({ kind: "draft-removed", key }) : undefined,
+      ),
+  };
+
+  readonly settings = {
+    watch: (): Watchable<Settings> =>
+      this.#bell.watch(
+        () => this.#settings,
+        ({ kind }) => kind === "settings",
+      ),
+    save: (settings: Settings, event: CaseEvent): Promise<void> =>
+      this.#queue.run(async () => {
+        const entry = await this.#entry(structuredClone(event), null);
+        await this.#write({ kind: "settings", settings: structuredClone(settings), entry });
+      }),
+  };
+
+  readonly register = {
+    watch: (): Watchable<readonly RegisterLine[]> =>
+      this.#bell.watch(
+        () => this.#register,
+        ({ kind }) => kind === "purge",
+      ),
+  };
+
+  readonly journal = {
+    watch: (caseId: Id | null): Watchable<readonly JournalEntry[]> =>
+      this.#bell.watch(
+        () => this.#queue.run(() => this.#readJournal(caseId)),
+        (write) => "entry" in write && (caseId === null || write.entry.body.caseId === caseId),
+      ),
+    verify: (): Promise<JournalVerdict> =>
+      this.#queue.run(() => this.#head).then((head) => verifyChain(head, this.#keep.entries, this.#lives)),
+  };
+
+  readonly #lives = (caseId: Id): boolean => this.#summaries.has(caseId);
+
+  #living(caseId: Id): Id {
+    if (!this.#lives(caseId)) throw new Failure("changed-elsewhere");
+    return caseId;
+  }
+
+  #numbers(): readonly CaseNumber[] {
+    return [...this.#summaries.values(), ...this.#register].map(({ number }) => number);
+  }
+
+  #entry(event: CaseEvent, caseId: Id | null): Promise<ChainedEntry> {
+    return nextEntry(this.#head, event, caseId, this.#now());
+  }
+
+  /** Keeps it, and only then believes it and tells it. */
+  async #write(write: Write): Promise<void> {
+    await this.#keep.write(write);
+    if ("entry" in write) this.#head = headAfter(write.entry);
+    if (write.kind === "case") this.#summaries.set(write.kase.id, write.summary);
+    if (write.kind === "settings") this.#settings = write.settings;
+    if (write.kind === "draft") this.#drafts.set(write.draft.key, write.draft);
+    if (write.kind === "draft-removed") this.#drafts.delete(write.key);
+    if (write.kind === "purge") {
+      this.#summaries.delete(write.line.caseId);
+      this.#register = [...this.#register, write.line];
+    }
+    this.#bell.ring(write);
+  }
+
+  async #save({ kase: given, findings = [], event }: Change): Promise<void> {
+    mustBeIds(given.id, ...findings.map(({ id }) => id));
+    const stored = this.#summaries.get(given.id);
+    const taken = stored?.number !== given.number && this.#numbers().includes(given.number);
+    if ((stored?.revision ?? 0) !== given.revision || taken) throw new Failure("changed-elsewhere");
+    const foreign = findings.some(({ caseId }) => caseId !== given.id);
+    if (foreign) throw new Failure("bug", { what: "finding of another case" });
+    const kase = { ...given, revision: given.revision + 1 };
+    const entry = await this.#entry(event, kase.id);
+    await this.#write({ kind: "case", kase, summary: summaryOf(kase), findings, entry });
+  }
+
+  async #purge(id: Id, line: RegisterLine, event: CaseEvent): Promise<void> {
+    const summary = this.#summaries.get(this.#living(id));
+    const closed = summary?.closure !== null;
+    if (!closed || line.caseId !== id || line.number !== summary?.number) {
+      throw new Failure("bug", { what: "purge of a case that is open or another" });
+    }
+    await this.#write({ kind: "purge", line, entry: await this.#entry(event, id) });
+  }
+
+  async #keepFile(caseId: Id, content: Blob): Promise<KeptFile> {
+    await this.#queue.run(() => this.#living(caseId));
+    const file = await this.#keep.storeFile(caseId, content);
+    await this.#queue.run(() => this.#write({ kind: "file", caseId: this.#living(caseId), file }));
+    return file;
+  }
+
+  async #readByNumber(number: CaseNumber): Promise<Case | null> {
+    const summary = [...this.#summaries.values()].find((one) => one.number === number);
+    return summary === undefined ? null : await this.#keep.readCase(summary.id);
+  }
+
+  async #readFindings(caseId: Id): Promise<readonly Finding[]> {
+    if (!this.#lives(caseId)) return [];
+    const findings = await this.#keep.readFindings(caseId);
+    return findings.toSorted((a, b) => a.number - b.number);
+  }
+
+  async #readJournal(caseId: Id | null): Promise<readonly JournalEntry[]> {
+    const ofOne = caseId !== null && this.#lives(caseId);
+    const entries = ofOne ? this.#keep.entriesOf(caseId) : this.#keep.entries(0, this.#head.entries);
+    const numbers = new Map<Id | null, CaseNumber>([
+      ...this.#register.map(({ caseId: id, number }) => [id, number] as const),
+      ...[...this.#summaries.values()].map(({ id, number }) => [id, number] as const),
+    ]);
+    return (await entries)
+      .map((entry) => {
+        if (entry === null || lacksDetail(entry, this.#lives)) throw new Failure("damaged");
+        const { seq, at, caseId: id, kind, on, facts, prev } = entry.body;
+        const caseNumber = numbers.get(id) ?? null;
+        const detail = entry.opening?.detail ?? null;
+        return { seq, at, caseId: id, caseNumber, kind, on, facts, detail, prev, hash: entry.hash };
+      })
+      .filter((entry) => caseId === null || entry.caseId === caseId)
+      .reverse();
+  }
+}

@@ -1,0 +1,64 @@
+import type { Case } from "../domain/case.ts";
+import type { Finding } from "../domain/finding.ts";
+import { Failure } from "../lib/failure.ts";
+import { newId, type Id } from "../lib/id.ts";
+import { sha256Hex } from "../lib/sha256.ts";
+import type { KeptFile } from "./desk.ts";
+import type { ChainedEntry } from "./journal.ts";
+import type { Keep, Write } from "./keep.ts";
+
+/** What is kept for the time of a practice session: nothing leaves memory. */
+export class MemoryKeep implements Keep {
+  readonly #cases = new Map<Id, Case>();
+  readonly #findings = new Map<Id, Map<Id, Finding>>();
+  readonly #files = new Map<Id, Map<Id, Blob>>();
+  #entries: readonly ChainedEntry[] = [];
+
+  write = (write: Write): Promise<void> => {
+    if ("entry" in write) this.#entries = [...this.#entries, write.entry];
+    if (write.kind === "case") {
+      const findings = this.#findings.get(write.kase.id) ?? new Map<Id, Finding>();
+      for (const finding of write.findings) findings.set(finding.id, finding);
+      this.#findings.set(write.kase.id, findings);
+      this.#cases.set(write.kase.id, write.kase);
+    }
+    if (write.kind === "purge") this.#purge(write.line.caseId);
+    return Promise.resolve();
+  };
+
+  #purge(caseId: Id): void {
+    this.#cases.delete(caseId);
+    this.#findings.delete(caseId);
+    this.#files.delete(caseId);
+    this.#entries = this.#entries.map((entry) =>
+      entry.body.caseId === caseId ? { ...entry, opening: null } : entry,
+    );
+  }
+
+  readCase = (id: Id): Promise<Case> => {
+    const kase = this.#cases.get(id);
+    return kase === undefined ? Promise.reject(new Failure("damaged")) : Promise.resolve(kase);
+  };
+
+  readFindings = (caseId: Id): Promise<readonly Finding[]> =>
+    Promise.resolve([...(this.#findings.get(caseId)?.values() ?? [])]);
+
+  entriesOf = (caseId: Id): Promise<readonly ChainedEntry[]> =>
+    Promise.resolve(this.#entries.filter(({ body }) => body.caseId === caseId));
+
+  entries = (from: number, to: number): Promise<readonly ChainedEntry[]> =>
+    Promise.resolve(this.#entries.slice(from, to));
+
+  storeFile = async (caseId: Id, content: Blob): Promise<KeptFile> => {
+    const bytes = new Uint8Array(await content.arrayBuffer());
+    const fileId = newId();
+    const files = this.#files.get(caseId) ?? new Map<Id, Blob>();
+    this.#files.set(caseId, files.set(fileId, new Blob([bytes])));
+    return { fileId, bytes: bytes.length, sha256: await sha256Hex(bytes) };
+  };
+
+  openFile = (caseId: Id, fileId: Id): Promise<Blob> => {
+    const content = this.#files.get(caseId)?.get(fileId);
+    return content === undefined ? Promise.reject(new Failure("damaged")) : Promise.resolve(content);
+  };
+}
