@@ -1,0 +1,65 @@
+import type { Letter } from "../letter.ts";
+import type { LetterFacts } from "./facts.ts";
+import type { LetterBlock, LetterTemplate } from "./template.ts";
+
+const placeholder = /\{(\w+)\}/g;
+
+/** What stands in the letter where a fact is missing. */
+export const missingFact = /\[\[([^[\]]+)\]\]/g;
+
+type Values = Readonly<Record<string, string | null>>;
+
+/** Facts stand in one line each, so that what was typed cannot make headings or items of its own. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
+function fill(text: string, values: Values, missing: Readonly<Record<string, string>>): string {
+  const filled = text.replace(placeholder, (_, name: string) => {
+    const value = values[name];
+    return value === undefined || value === null ? `[[${missing[name] ?? name}]]` : oneLine(value);
+  });
+  return filled.replace(/([.!?])\.(?=\s|$)/gu, "$1");
+}
+
+function complete(text: string, values: Values): boolean {
+  return [...text.matchAll(placeholder)].every(([, name = ""]) => (values[name] ?? null) !== null);
+}
+
+function paragraphs(
+  blocks: readonly LetterBlock[],
+  facts: LetterFacts,
+  template: LetterTemplate,
+): readonly string[] {
+  const { missing } = template.words;
+  return blocks.flatMap((block) => {
+    if (typeof block === "string") return [fill(block, facts.fields, missing)];
+    if ("when" in block) {
+      return paragraphs(facts.flags[block.when] ? block.blocks : (block.otherwise ?? []), facts, template);
+    }
+    const items = facts.lists[block.each].map((entry) =>
+      [block.item, ...(block.also ?? []).filter((text) => complete(text, entry))]
+        .map((text) => fill(text, { ...facts.fields, ...entry }, missing))
+        .join(" "),
+    );
+    return items.length === 0 ? [] : [items.map((item) => `- ${item}`).join("\n")];
+  });
+}
+
+/** The letter of a template with the facts of the case; what is not known stands as `[[…]]`. */
+export function mergeLetter(
+  template: LetterTemplate,
+  facts: LetterFacts,
+): Pick<Letter, "addressee" | "subject" | "body"> {
+  return {
+    addressee: facts.addressee,
+    subject: fill(template.subject, facts.fields, template.words.missing),
+    body: paragraphs(template.blocks, facts, template).join("\n\n"),
+  };
+}
+
+/** The names of the facts that are still missing in a letter, each once, in order. */
+export function missingFacts(letter: Pick<Letter, "subject" | "body">): readonly string[] {
+  const found = [...`${letter.subject}\n${letter.body}`.matchAll(missingFact)].map(([, name = ""]) => name);
+  return [...new Set(found)];
+}

@@ -1,0 +1,48 @@
+import type { CalendarDate } from "../../lib/calendar.ts";
+import type { Id } from "../../lib/id.ts";
+import { accept, refuse, type Result } from "../../lib/result.ts";
+import { blank } from "../../lib/text.ts";
+import type { Case, Change } from "../case.ts";
+import { letterFacts, type LetterInput } from "../letters/facts.ts";
+import { findLetter, withLetter } from "../letters/find.ts";
+import { letterHash } from "../letters/hash.ts";
+import { missingFacts } from "../letters/merge.ts";
+import { mustSay } from "../letters/must-say.ts";
+import type { LetterProblem } from "../letters/problem.ts";
+import type { LetterTemplate } from "../letters/template.ts";
+
+/** What making a letter final needs; `override` is the reason for sending it although something is missing. */
+export interface FinaliseInput extends Omit<LetterInput, "kase"> {
+  readonly id: Id;
+  readonly template: LetterTemplate;
+  readonly override: string;
+}
+
+/** Locks a letter with the hash of what it says; refused while it misses a fact or leaves out what it must say. */
+export async function finaliseLetter(
+  kase: Case,
+  input: FinaliseInput,
+  today: CalendarDate,
+): Promise<Result<Change, LetterProblem>> {
+  const letter = findLetter(kase, input.id);
+  if (letter === null) return refuse({ code: "letter-unknown" });
+  if (letter.final !== null) return refuse({ code: "letter-final" });
+  const missing = missingFacts(letter);
+  const unsaid = mustSay(letter, input.template, letterFacts({ kase, ...input }, input.template))
+    .filter(({ said }) => !said)
+    .map(({ words }) => words);
+  const incomplete = missing.length + unsaid.length > 0;
+  if (incomplete && blank(input.override)) return refuse({ code: "letter-incomplete", missing, unsaid });
+  const override = incomplete ? input.override.trim() : null;
+  const hash = await letterHash(letter);
+  const { kind, version } = letter;
+  return accept({
+    kase: { ...kase, letters: withLetter(kase, { ...letter, final: { on: today, hash, override } }) },
+    event: {
+      kind: "letter-issued",
+      on: today,
+      facts: { kind, version, hash, missing: missing.length, unsaid: unsaid.length },
+      ...(override === null ? {} : { detail: { override } }),
+    },
+  });
+}

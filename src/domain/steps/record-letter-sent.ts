@@ -1,0 +1,48 @@
+import type { CalendarDate } from "../../lib/calendar.ts";
+import type { Id } from "../../lib/id.ts";
+import { accept, refuse, type Result } from "../../lib/result.ts";
+import type { Case, Change } from "../case.ts";
+import { withDutyDone } from "../duty.ts";
+import type { LetterKind } from "../letter.ts";
+import { findLetter, withLetter } from "../letters/find.ts";
+import type { LetterProblem } from "../letters/problem.ts";
+
+/** The letters that answer the request (GDPR Art. 12(3)): with them the clock stops for good. */
+const answers: readonly LetterKind[] = ["access", "erasure"];
+
+/** The day a letter was sent lies between the day it was made final and today. */
+function dayProblem(
+  finalOn: CalendarDate,
+  on: CalendarDate,
+  today: CalendarDate,
+): LetterProblem | { readonly code: "date-in-future"; readonly on: CalendarDate } | null {
+  if (on > today) return { code: "date-in-future", on };
+  return on < finalOn ? { code: "letter-sent-before-final", finalOn } : null;
+}
+
+/** Records that a letter was sent; an outcome letter is the answer to the request. */
+export function recordLetterSent(
+  kase: Case,
+  input: { readonly id: Id; readonly on: CalendarDate; readonly how: string },
+  today: CalendarDate,
+): Result<Change, NonNullable<ReturnType<typeof dayProblem>>> {
+  const letter = findLetter(kase, input.id);
+  if (letter === null) return refuse({ code: "letter-unknown" });
+  if (letter.final === null) return refuse({ code: "letter-not-final" });
+  if (letter.sent !== null) return refuse({ code: "letter-sent-already", on: letter.sent.on });
+  const problem = dayProblem(letter.final.on, input.on, today);
+  if (problem !== null) return refuse(problem);
+  const { on, how } = input;
+  const { kind, version } = letter;
+  const answering = answers.includes(kind);
+  const answered = kase.clock.some((event) => event.kind === "answered");
+  return accept({
+    kase: {
+      ...kase,
+      letters: withLetter(kase, { ...letter, sent: { on, how } }),
+      clock: answering && !answered ? [...kase.clock, { kind: "answered", on }] : kase.clock,
+      tasks: answering ? withDutyDone(kase.tasks, "outcome-letter", on) : kase.tasks,
+    },
+    event: { kind: "letter-sent", on: today, facts: { kind, version, sentOn: on }, detail: { how } },
+  });
+}

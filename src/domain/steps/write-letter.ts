@@ -1,0 +1,34 @@
+import type { CalendarDate } from "../../lib/calendar.ts";
+import type { Id } from "../../lib/id.ts";
+import { accept, refuse, type Result } from "../../lib/result.ts";
+import type { Case, Change } from "../case.ts";
+import { letterFacts, type LetterInput } from "../letters/facts.ts";
+import { mergeLetter } from "../letters/merge.ts";
+import type { LetterProblem } from "../letters/problem.ts";
+import type { LetterTemplate } from "../letters/template.ts";
+
+/** Writes a letter from its template with the facts of the case; one draft of each kind at a time. */
+export function writeLetter(
+  kase: Case,
+  input: { readonly id: Id; readonly template: LetterTemplate } & Omit<LetterInput, "kase">,
+  today: CalendarDate,
+): Result<Change, LetterProblem> {
+  const { template } = input;
+  const { kind } = template;
+  const earlier = kase.letters.filter((letter) => letter.kind === kind);
+  if (earlier.some(({ final }) => final === null)) return refuse({ code: "letter-draft-exists", kind });
+  const letter = {
+    id: input.id,
+    kind,
+    language: template.words.language,
+    version: earlier.length + 1,
+    writtenOn: today,
+    ...mergeLetter(template, letterFacts({ kase, ...input }, template)),
+    final: null,
+    sent: null,
+  };
+  return accept({
+    kase: { ...kase, letters: [...kase.letters, letter] },
+    event: { kind: "letter-written", on: today, facts: { kind, version: letter.version } },
+  });
+}
