@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { build, type Plugin } from "vite";
-import { metaPolicy } from "../src/lib/headers.js";
+import { headersFor, metaPolicy } from "../src/lib/headers.js";
 
 /** One file that the service worker keeps: where it is, its revision (none when its name has one), its bytes. */
 export interface PrecacheEntry {
@@ -49,6 +49,16 @@ export async function withIntegrity(html: string, dist: string): Promise<string>
     result = result.replace(tag, () => `${tag} integrity="${integrityOf(bytes)}"`);
   }
   return result;
+}
+
+/**
+ * The headers of every file in the form that hosts such as Cloudflare Pages and Netlify read from `_headers`.
+ * One rule for each file, because those hosts join the headers of all rules that match.
+ */
+export function headersFile(paths: readonly string[]): string {
+  const rule = (path: string): string =>
+    [path, ...Object.entries(headersFor(path)).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
+  return `${paths.map(rule).join("\n\n")}\n`;
 }
 
 async function buildServiceWorker(root: string, dist: string): Promise<void> {
@@ -107,6 +117,8 @@ export function pwa(): Plugin {
         const page = join(dist, "index.html");
         await writeFile(page, await withIntegrity(await readFile(page, "utf8"), dist));
         await buildServiceWorker(root, dist);
+        const kept = (await precacheList(dist)).map(({ url }) => url);
+        await writeFile(join(dist, "_headers"), headersFile(["/", "/sw.js", ...kept]));
       },
     },
   };

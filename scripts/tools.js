@@ -7,7 +7,7 @@ import { findChromium, onPath } from "./find-chromium.js";
 /** Each outside program, and the Debian package that brings it. */
 const checkers = {
   unzip: "unzip",
-  "7z": "7zip",
+  "7z": "p7zip-full",
   sha256sum: "coreutils",
   sha512sum: "coreutils",
   qpdf: "qpdf",

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { integrityOf, precacheList, withIntegrity } from "../../scripts/pwa.ts";
+import { headersFile, integrityOf, precacheList, withIntegrity } from "../../scripts/pwa.ts";
 
 let dist: string;
 
@@ -35,6 +35,13 @@ describe("the list of files kept for offline use", () => {
     expect(page?.revision).not.toBe(manifest?.revision);
     expect(script).toMatchObject({ revision: null, integrity: integrity("assets/index-AbCd_123.js") });
   });
+});
+
+test("the file of headers for hosts gives each file one rule with its own headers", () => {
+  const rules = headersFile(["/", "/assets/kdf.worker-A.js"]).split("\n\n");
+  expect(rules).toHaveLength(2);
+  expect(rules[0]?.split("\n")).toContain("  Cross-Origin-Embedder-Policy: require-corp");
+  expect(rules[1]).toMatch(/^\/assets\/kdf\.worker-A\.js\n {2}Content-Security-Policy: .*wasm-unsafe-eval/);
 });
 
 test("scripts and stylesheets of the page get the integrity of the file on disk", async () => {
