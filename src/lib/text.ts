@@ -1,12 +1,8 @@
+import { folded } from "./folded.ts";
+
 /** The text for comparing: no accents, no case, white space as one blank. */
 export function fold(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replaceAll("ß", "ss")
-    .replace(/\s+/gu, " ")
-    .trim();
+  return folded(text).text.trim();
 }
 
 /** True when nothing but white space was typed. */

@@ -1,0 +1,41 @@
+import type { FindingField, Hit } from "../../domain/finding.ts";
+import type { Identifier } from "../../domain/identifier.ts";
+import { fold } from "../../lib/text.ts";
+import { namePairs, nameWords, tooShort } from "./needles.ts";
+
+/** How many columns first and last name may stand apart: title, middle name and suffix lie between. */
+const apart = 4;
+
+/** Finds a name whose first and last parts fill two fields that stand close together. */
+export function nameColumnsOf(
+  identifiers: readonly Identifier[],
+): (fields: readonly FindingField[]) => readonly Hit[] {
+  const pairs = identifiers
+    .filter((identifier) => identifier.kind === "name" && !tooShort(identifier))
+    .flatMap(({ id, value }) => namePairs(nameWords(value)).map((pair) => ({ id, ...pair })));
+  const parts = new Set(pairs.flatMap(({ first, last }) => [first, last]));
+  const longest = Math.max(0, ...[...parts].map((part) => part.length)) * 2;
+
+  return (fields) => {
+    if (parts.size === 0) return [];
+    const holding = new Map<string, number[]>();
+    fields.forEach(({ value }, at) => {
+      if (value === "" || value.length > longest) return;
+      const part = fold(value);
+      if (parts.has(part)) holding.set(part, [...(holding.get(part) ?? []), at]);
+    });
+    if (holding.size < 2) return [];
+    const whole = (identifier: string, field: number): Hit => {
+      const value = fields[field]?.value ?? "";
+      const start = value.length - value.trimStart().length;
+      return { identifier, field, start, end: start + value.trim().length };
+    };
+    return pairs.flatMap(({ id, first, last }) =>
+      (holding.get(first) ?? []).flatMap((one) =>
+        (holding.get(last) ?? [])
+          .filter((other) => one !== other && Math.abs(one - other) <= apart)
+          .flatMap((other) => [whole(id, one), whole(id, other)]),
+      ),
+    );
+  };
+}
