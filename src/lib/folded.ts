@@ -14,8 +14,8 @@ export interface Folded {
 
 // Accents and points of scripts that can be written without them, and characters that do not show. Marks that
 // are part of the word (Indic vowels, kana voicing) stay.
-// eslint-disable-next-line no-misleading-character-class -- marks are what this class is about
 const silent =
+  // eslint-disable-next-line no-misleading-character-class -- marks are what this class is about
   /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 // Letters that Unicode does not take apart but people write otherwise, and the many quotes and dashes.
