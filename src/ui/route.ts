@@ -57,6 +57,8 @@ export type Route =
   | { readonly page: "register"; readonly view: RegisterView }
   | { readonly page: "settings"; readonly section: SettingsSection }
   | { readonly page: "practice-end" }
+  /** Asks for the lock, as the shortcut of the installed app does. */
+  | { readonly page: "lock" }
   | { readonly page: "lost" };
 
 const lost: Route = { page: "lost" };
@@ -102,7 +104,7 @@ export function parseRoute(hash: string): Route {
     return section === null ? lost : { page: "settings", section };
   }
   if (second !== undefined) return lost;
-  const page = oneOf(["cases", "practice-end"], first);
+  const page = oneOf(["cases", "practice-end", "lock"], first);
   return page === null ? lost : { page };
 }
 
@@ -128,6 +130,7 @@ export function hrefTo(route: Route): string {
       return route.section === "organisation" ? "#/settings" : `#/settings/${route.section}`;
     case "cases":
     case "practice-end":
+    case "lock":
     case "lost":
       return `#/${route.page}`;
   }
