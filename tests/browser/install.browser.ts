@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { keptForOffline, openApp, startHost, type Host, type Opened } from "../support/browser.ts";
 
@@ -45,11 +46,29 @@ describe("installing", () => {
     ]);
   });
 
-  test("started as an app, it stands alone", async () => {
-    const alone = await openApp({ url: host.url, args: [`--app=${host.url}/`] });
-    const standalone = await alone.page.evaluate(() => matchMedia("(display-mode: standalone)").matches);
-    await alone.close();
-    expect(standalone).toBe(true);
+  test("installed and launched, it stands alone, and its shortcuts lead where they say", async () => {
+    const own = await openApp({ url: host.url });
+    await keptForOffline(own.page);
+    const manifestId = `${host.url}/`;
+    const cdp = await own.context.newCDPSession(own.page);
+    await cdp.send("PWA.install", { manifestId });
+    await cdp.send("PWA.changeAppUserSettings", { manifestId, displayMode: "standalone" });
+    const alone = (page: Page) => page.evaluate(() => matchMedia("(display-mode: standalone)").matches);
+    expect(await alone(own.page)).toBe(false);
+
+    await own.page.goto("about:blank");
+    const opening = own.context.waitForEvent("page");
+    await cdp.send("PWA.launch", { manifestId, url: `${host.url}/?go=new` });
+    const launched = await opening;
+    await launched.waitForURL(`${host.url}/#/new`);
+    expect(await alone(launched)).toBe(true);
+
+    // An app that is open already is not loaded anew, so that nothing typed is lost.
+    await launched.evaluate(() => Object.assign(globalThis, { typed: "kept" }));
+    await cdp.send("PWA.launch", { manifestId, url: `${host.url}/?go=lock` });
+    await launched.waitForURL(`${host.url}/#/lock`);
+    expect(await launched.evaluate(() => "typed" in globalThis)).toBe(true);
+    await own.close();
   });
 });
 

@@ -1,0 +1,35 @@
+import { spawnSync } from "node:child_process";
+import { findChromium } from "../scripts/find-chromium.js";
+import { firstLoad, welcomeUsable } from "../scripts/first-load.js";
+import { precacheList } from "../scripts/pwa.ts";
+import { serve } from "../scripts/serve.js";
+import { stat } from "node:fs/promises";
+import type { Row } from "./row.ts";
+
+/** How long a build takes, what a first visit fetches and what is kept for offline use. */
+export async function firstVisit(): Promise<Row[]> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error("no Chromium found: run node scripts/tools.js");
+  const begun = performance.now();
+  const build = spawnSync("npx", ["vite", "build", "--logLevel", "error"], { stdio: "inherit" });
+  if (build.status !== 0) throw new Error("the app does not build");
+  const built = performance.now() - begun;
+  const server = await serve({ port: 0 });
+  try {
+    const scripts = await firstLoad({ url: server.url, executablePath, use: welcomeUsable });
+    const kept = await precacheList("dist");
+    const sizes = await Promise.all(kept.map(async ({ url }) => (await stat(`dist${url}`)).size));
+    return [
+      { work: "build", measured: built / 1000, unit: "s" },
+      {
+        work: "first load, JavaScript gzipped",
+        measured: scripts.reduce((sum, { gzip }) => sum + gzip, 0) / 1000,
+        unit: "kB",
+        bar: { atMost: 120 },
+      },
+      { work: "kept for offline use", measured: sizes.reduce((a, b) => a + b, 0) / 1e6, unit: "MB" },
+    ];
+  } finally {
+    await server.close();
+  }
+}
