@@ -57,6 +57,9 @@ export interface Finding {
   readonly redactions: readonly Redaction[];
 }
 
+/** A record as it was read from a file, before it has a place in a case. */
+export type FindingDraft = Pick<Finding, "position" | "fields" | "hits">;
+
 /** The formats that are read. */
 export type FileFormat = "csv" | "json" | "xml" | "eml" | "text";
 
