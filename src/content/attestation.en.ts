@@ -1,11 +1,12 @@
 import type { AttestationWords } from "../domain/attestation/record.ts";
 import { methods } from "./methods.en.ts";
-import { months } from "./months.en.ts";
+import { months, shortMonths } from "./months.en.ts";
 
 /** The English words of an attestation of erasure. */
 export const attestationWords: AttestationWords = {
   language: "en",
   months,
+  shortMonths,
   title: "Attestation of erasure",
   interimTitle: "Interim statement of erasure",
   groups: {
@@ -42,6 +43,7 @@ export const attestationWords: AttestationWords = {
     requested: "Requested",
     statementDate: "Statement date",
     replaces: "Replaces",
+    number: "No",
     place: "Place",
     holder: "Held by",
     method: "How",
@@ -50,7 +52,7 @@ export const attestationWords: AttestationWords = {
     proof: "Proof",
     none: "none",
     ground: "Ground",
-    until: "until",
+    until: "Until",
     basis: "Basis",
     recipients: "Told",
     confirmed: "confirmed",

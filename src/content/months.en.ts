@@ -13,3 +13,6 @@ export const months = [
   "November",
   "December",
 ] as const;
+
+/** The same where there is little room. */
+export const shortMonths = months.map((month) => month.slice(0, 3));

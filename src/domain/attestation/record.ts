@@ -109,6 +109,7 @@ export interface SignedAttestation extends AttestationDraft {
 export interface AttestationWords {
   readonly language: string;
   readonly months: readonly string[];
+  readonly shortMonths: readonly string[];
   readonly title: string;
   readonly interimTitle: string;
   readonly groups: Readonly<Record<AttestationGroup, string>>;
@@ -130,6 +131,7 @@ export interface AttestationWords {
       | "requested"
       | "statementDate"
       | "replaces"
+      | "number"
       | "place"
       | "holder"
       | "method"
