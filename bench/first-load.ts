@@ -10,8 +10,9 @@ import type { Row } from "./row.ts";
 export async function firstVisit(): Promise<Row[]> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error("no Chromium found: run node scripts/tools.js");
+  const words = ["node_modules/vite/bin/vite.js", "build", "--logLevel", "error"];
   const begun = performance.now();
-  const build = spawnSync("npx", ["vite", "build", "--logLevel", "error"], { stdio: "inherit" });
+  const build = spawnSync(process.execPath, words, { stdio: "inherit" });
   if (build.status !== 0) throw new Error("the app does not build");
   const built = performance.now() - begun;
   const server = await serve({ port: 0 });

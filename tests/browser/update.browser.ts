@@ -21,7 +21,7 @@ afterAll(async () => {
 const first = () => app.page.locator("body:not([data-version])");
 const newer = () => app.page.locator("body[data-version=second]");
 const stores = () => app.page.evaluate(async () => (await caches.keys()).length);
-const button = () => app.page.getByRole("button", { name: "Start the newer version" });
+const button = () => app.page.getByRole("button", { name: /newer version|update/i });
 
 test("a newer version waits until the officer starts it, and not while another window is open", async () => {
   await app.page.reload();

@@ -1,6 +1,7 @@
 import { Linter } from "eslint";
+import svelte from "eslint-plugin-svelte";
 import { describe, expect, test } from "vitest";
-import { directionOfImports } from "../../scripts/lint-rules.js";
+import { autocompleteSaid, directionOfImports, noStaticStyle } from "../../scripts/lint-rules.js";
 
 const rule = directionOfImports({
   src: "/src",
@@ -42,4 +43,36 @@ describe("the direction of imports", () => {
   ])("%s may not say: %s", (file, code) => {
     expect(problems(file, code)).toHaveLength(1);
   });
+});
+
+function problemsInMarkup(markup: string): string[] {
+  const plugins = { our: { rules: { style: noStaticStyle, autocomplete: autocompleteSaid } } };
+  const rules = { "our/style": "error", "our/autocomplete": "error" } as const;
+  const files = ["**/*.svelte"];
+  const parsing = svelte.configs.base.flatMap(({ languageOptions }) =>
+    languageOptions === undefined ? [] : [{ files, languageOptions }],
+  );
+  return new Linter({ cwd: "/" })
+    .verify(markup, [...parsing, { files, plugins, rules }], { filename: "/src/ui/A.svelte" })
+    .map(({ message }) => message);
+}
+
+describe("the rules for markup", () => {
+  test.each([
+    '<p class="late"></p>',
+    '<p style:width="{3}%"></p>',
+    "<p style={`width: ${1}%`}></p>",
+    '<input type="checkbox" />',
+    '<input autocomplete="off" />',
+    '<textarea autocomplete="off"></textarea>',
+  ])("allow %s", (markup) => {
+    expect(problemsInMarkup(markup)).toEqual([]);
+  });
+
+  test.each(['<p style="width: 3%"></p>', '<input type="text" />', "<textarea></textarea>"])(
+    "refuse %s",
+    (markup) => {
+      expect(problemsInMarkup(markup)).toHaveLength(1);
+    },
+  );
 });

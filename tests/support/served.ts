@@ -19,11 +19,9 @@ export default async function served({ provide }: TestProject): Promise<() => Pr
   const root = join(import.meta.dirname, "..", "..");
   // A process of its own: inside Vitest the build would take itself for a test.
   const { NODE_ENV: _mode, VITEST: _vitest, ...env } = process.env;
-  const build = spawnSync("npx", ["vite", "build", "--logLevel", "warn"], {
-    cwd: root,
-    env,
-    stdio: "inherit",
-  });
+  const vite = join(root, "node_modules", "vite", "bin", "vite.js");
+  const words = [vite, "build", "--logLevel", "warn"];
+  const build = spawnSync(process.execPath, words, { cwd: root, env, stdio: "inherit" });
   if (build.status !== 0) throw new Error("the app does not build");
   const server = await serve({ port: 0 });
   provide("url", server.url);
