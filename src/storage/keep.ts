@@ -46,5 +46,6 @@ export interface Keep {
   readonly entries: (from: number, to: number) => Promise<readonly (ChainedEntry | null)[]>;
   /** Stores the bytes under the key of the case; they count once the write of kind `file` is kept. */
   readonly storeFile: (caseId: Id, content: Blob) => Promise<KeptFile>;
-  readonly openFile: (caseId: Id, fileId: Id) => Promise<Blob>;
+  /** Finds the file now; reading it takes its time and holds nobody up. */
+  readonly fileReader: (caseId: Id, fileId: Id) => Promise<() => Promise<Blob>>;
 }

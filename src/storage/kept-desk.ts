@@ -79,7 +79,7 @@ export class KeptDesk implements Desk {
   readonly files = {
     keep: (caseId: Id, content: Blob): Promise<KeptFile> => this.#keepFile(caseId, content),
     open: (caseId: Id, fileId: Id): Promise<Blob> =>
-      this.#queue.run(() => this.#keep.openFile(this.#living(caseId), fileId)),
+      this.#queue.run(() => this.#keep.fileReader(this.#living(caseId), fileId)).then((read) => read()),
   };
 
   readonly drafts = {

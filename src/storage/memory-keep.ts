@@ -57,8 +57,10 @@ export class MemoryKeep implements Keep {
     return { fileId, bytes: bytes.length, sha256: await sha256Hex(bytes) };
   };
 
-  openFile = (caseId: Id, fileId: Id): Promise<Blob> => {
+  fileReader = (caseId: Id, fileId: Id): Promise<() => Promise<Blob>> => {
     const content = this.#files.get(caseId)?.get(fileId);
-    return content === undefined ? Promise.reject(new Failure("damaged")) : Promise.resolve(content);
+    return content === undefined
+      ? Promise.reject(new Failure("damaged"))
+      : Promise.resolve(() => Promise.resolve(content));
   };
 }

@@ -1,0 +1,31 @@
+import * as v from "valibot";
+import { hex, randomBytes, type Bytes } from "../../lib/bytes.ts";
+import { Failure } from "../../lib/failure.ts";
+
+/** How a passphrase becomes a key (RFC 9106), as the header of the vault says it. */
+export const kdfShape = v.strictObject({
+  name: v.literal("argon2id"),
+  memoryKiB: v.pipe(v.number(), v.integer()),
+  passes: v.pipe(v.number(), v.integer()),
+  lanes: v.pipe(v.number(), v.integer()),
+  salt: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
+});
+
+export type Kdf = Readonly<v.InferOutput<typeof kdfShape>>;
+
+/** Turns a passphrase into 32 bytes; in the app by a worker of its own. */
+export type DeriveKey = (passphrase: string, kdf: Kdf) => Promise<Bytes>;
+
+const kib = 1024;
+
+/** For a new slot: 64 MiB, three passes, one lane, and a salt of its own. Also the least that is accepted. */
+export function newKdf(): Kdf {
+  return { name: "argon2id", memoryKiB: 64 * kib, passes: 3, lanes: 1, salt: hex(randomBytes(16)) };
+}
+
+/** Refuses what somebody may have written into the header: weaker is a downgrade, heavier would hang the laptop. */
+export function mustBeBearable({ memoryKiB, passes, lanes }: Kdf): void {
+  const weak = memoryKiB < 64 * kib || passes < 3 || lanes < 1;
+  const heavy = memoryKiB > 1024 * kib || passes > 16 || lanes > 4;
+  if (weak || heavy) throw new Failure("damaged");
+}

@@ -1,0 +1,87 @@
+import { concat, fromHex, hex, randomBytes, sameBytes, utf8, type Bytes } from "../../lib/bytes.ts";
+import { Failure } from "../../lib/failure.ts";
+import type { Id } from "../../lib/id.ts";
+import { Sha256 } from "../../lib/sha256-stream.ts";
+import { aesKey, decrypt, hkdf } from "../crypto/keys.ts";
+import type { BlockFile } from "./block-file.ts";
+
+/** The key of the case as the ring has it. */
+export interface CaseKey {
+  readonly id: Id;
+  readonly bytes: Bytes;
+}
+
+const chunkLength = 65_536;
+const tagLength = 16;
+const start = concat(utf8("HBA1"), Uint8Array.of(1));
+const headLength = start.length + 48;
+
+/** A key for this one file: so that counters may serve as nonces. */
+async function fileKey({ bytes }: CaseKey, fileId: Id, salt: Bytes): Promise<CryptoKey> {
+  return aesKey(await hkdf(bytes, concat(fromHex(fileId), salt), "habeas/object/v1"));
+}
+
+/** 11 bytes of counter ‖ last flag (STREAM, Hoang et al. 2015), so that cutting, swapping and appending show. */
+function nonceOf(chunk: number, last: boolean): Bytes {
+  const nonce = new DataView(new ArrayBuffer(12));
+  nonce.setBigUint64(3, BigInt(chunk));
+  nonce.setUint8(11, last ? 1 : 0);
+  return new Uint8Array(nonce.buffer);
+}
+
+function boundTo(fileId: Id, nonce: Bytes): Bytes {
+  return concat(fromHex(fileId), nonce.subarray(0, 11));
+}
+
+async function* chunksOf(content: Blob): AsyncGenerator<{ plain: Bytes; chunk: number; last: boolean }> {
+  const chunks = Math.max(Math.ceil(content.size / chunkLength), 1);
+  for (let chunk = 0; chunk < chunks; chunk += 1) {
+    const piece = content.slice(chunk * chunkLength, (chunk + 1) * chunkLength);
+    yield { plain: new Uint8Array(await piece.arrayBuffer()), chunk, last: chunk === chunks - 1 };
+  }
+}
+
+/** Writes the content sealed in chunks of 64 KiB, flushed (format HBA1); answers its SHA-256. */
+export async function writeAttachment(
+  file: BlockFile,
+  caseKey: CaseKey,
+  fileId: Id,
+  content: Blob,
+): Promise<string> {
+  const salt = randomBytes(16);
+  const key = await fileKey(caseKey, fileId, salt);
+  const chunks = Math.max(Math.ceil(content.size / chunkLength), 1);
+  file.truncate(headLength + content.size + chunks * tagLength); // no room is better known now than halfway
+  file.write(0, concat(start, fromHex(caseKey.id), fromHex(fileId), salt));
+  const hash = new Sha256();
+  for await (const { plain, chunk, last } of chunksOf(content)) {
+    const iv = nonceOf(chunk, last);
+    const parameters = { name: "AES-GCM", iv, additionalData: boundTo(fileId, iv) };
+    const sealed = await crypto.subtle.encrypt(parameters, key, plain);
+    file.write(headLength + chunk * (chunkLength + tagLength), new Uint8Array(sealed));
+    hash.update(plain);
+  }
+  file.flush();
+  return hex(hash.digest());
+}
+
+/** The content of an attachment; `damaged` when anything of it is missing, moved or changed. */
+export async function readAttachment(file: BlockFile, caseKey: CaseKey, fileId: Id): Promise<Blob> {
+  const head = file.read(0, headLength);
+  const named = concat(start, fromHex(caseKey.id), fromHex(fileId));
+  if (!sameBytes(head.subarray(0, 4), start.subarray(0, 4))) throw new Failure("damaged");
+  if (head[4] !== 1) throw new Failure("newer-format");
+  if (!sameBytes(head.subarray(0, named.length), named)) throw new Failure("damaged");
+  const key = await fileKey(caseKey, fileId, head.slice(named.length));
+  const sealedLength = chunkLength + tagLength;
+  const chunks = Math.ceil((file.size() - headLength) / sealedLength);
+  const parts: Bytes[] = [];
+  for (let chunk = 0; chunk < Math.max(chunks, 1); chunk += 1) {
+    const iv = nonceOf(chunk, chunk === chunks - 1);
+    const sealed = file.read(headLength + chunk * sealedLength, sealedLength);
+    const plain = await decrypt(key, concat(iv, sealed), boundTo(fileId, iv));
+    if (plain === null) throw new Failure("damaged");
+    parts.push(plain);
+  }
+  return new Blob(parts);
+}

@@ -1,0 +1,57 @@
+import { concat, fromUtf8, utf8, type Bytes } from "../../lib/bytes.ts";
+import { Failure } from "../../lib/failure.ts";
+import { mac, macHolds } from "../crypto/keys.ts";
+import type { BlockFile } from "./block-file.ts";
+
+/** Says which files count. Two of them lie in one file; the whole one with the higher generation holds. */
+export interface Superblock {
+  /** The format of everything behind it: another number is refused before anything is read. */
+  readonly format: 1;
+  readonly generation: number;
+  readonly ring: { readonly file: "ring-a" | "ring-b"; readonly generation: number };
+  /** The name of the database of records. */
+  readonly records: string;
+}
+
+const blockSize = 4096;
+const magic = utf8("HBS1");
+const macLength = 32;
+
+function lengthField(length: number): Bytes {
+  const field = new DataView(new ArrayBuffer(4));
+  field.setUint32(0, length);
+  return new Uint8Array(field.buffer);
+}
+
+/** Writes it over the older of the two, flushed: a crash leaves the other. */
+export async function writeSuperblock(file: BlockFile, key: CryptoKey, block: Superblock): Promise<void> {
+  const body = utf8(JSON.stringify(block));
+  const start = concat(magic, lengthField(body.length), body);
+  const signed = concat(start, await mac(key, start));
+  const whole = new Uint8Array(blockSize);
+  whole.set(signed);
+  file.write((block.generation % 2) * blockSize, whole);
+  file.flush();
+}
+
+async function readOne(file: BlockFile, key: CryptoKey, at: number): Promise<Superblock | null> {
+  const bytes = file.read(at, blockSize);
+  if (bytes.length < blockSize) return null;
+  const end = 8 + new DataView(bytes.buffer).getUint32(4);
+  if (end + macLength > blockSize) return null;
+  const start = bytes.subarray(0, end);
+  if (!(await macHolds(key, start, bytes.subarray(end, end + macLength)))) return null;
+  // The MAC holds, so a session of ours wrote it; only its format may be of a later one.
+  const block = JSON.parse(fromUtf8(start.subarray(8))) as { readonly format: number };
+  if (block.format !== 1) throw new Failure("newer-format");
+  return block as Superblock;
+}
+
+/** The superblock that holds; `damaged` when neither of the two is whole. */
+export async function readSuperblock(file: BlockFile, key: CryptoKey): Promise<Superblock> {
+  const both = [await readOne(file, key, 0), await readOne(file, key, blockSize)];
+  const whole = both.filter((block) => block !== null);
+  const newest = whole.toSorted((a, b) => b.generation - a.generation)[0];
+  if (newest === undefined) throw new Failure("damaged");
+  return newest;
+}

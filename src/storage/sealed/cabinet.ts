@@ -1,0 +1,138 @@
+import type { Bytes } from "../../lib/bytes.ts";
+import { Failure } from "../../lib/failure.ts";
+import type { Id } from "../../lib/id.ts";
+import type { Kind, Sealing } from "../crypto/envelope.ts";
+import type { BlockFiles } from "../disk/block-file.ts";
+import type { KeyRing } from "../disk/ring.ts";
+import type { ChainedEntry, Opening } from "../journal.ts";
+import type { Rows, SealedEntry } from "./rows.ts";
+import type { Ref, Root } from "./shapes.ts";
+
+/** What an unlocked vault stands on. */
+export interface Ground {
+  readonly vaultId: Id;
+  readonly ring: KeyRing;
+  readonly rows: Rows;
+  readonly files: BlockFiles;
+  readonly sealing: Sealing;
+}
+
+interface Put {
+  readonly kind: Kind;
+  readonly ref: Ref;
+  readonly keyId: Id;
+  readonly value: unknown;
+}
+
+/** What one change wants on disk, in the clear; sealed and kept as one frame by the cabinet. */
+export class Batch {
+  readonly puts: Put[] = [];
+  readonly removed: Id[] = [];
+  readonly entries: { readonly entry: ChainedEntry; readonly keyId: Id | null }[] = [];
+  readonly bared: SealedEntry[] = [];
+
+  put(kind: Kind, ref: Ref, keyId: Id, value: unknown): void {
+    this.puts.push({ kind, ref, keyId, value });
+  }
+
+  /** A new line of the journal; its detail under that key, or dropped when there is none. */
+  addEntry(entry: ChainedEntry, keyId: Id | null): void {
+    this.entries.push({ entry, keyId });
+  }
+}
+
+/** The id of an entry for its seal: its place in the journal. */
+function entryId(seq: number): Id {
+  return seq.toString(16).padStart(32, "0");
+}
+
+/** Seals what goes in and opens what comes out; knows where things lie, not what they mean. */
+export class Cabinet {
+  readonly ground: Ground;
+  #generation: number;
+
+  constructor(ground: Ground, generation: number) {
+    this.ground = ground;
+    this.#generation = generation;
+  }
+
+  /** The value of a record that must be there. */
+  async open(kind: Kind, ref: Ref, keyId: Id): Promise<unknown> {
+    const [value] = await this.openAll(kind, [ref], keyId);
+    return value;
+  }
+
+  /** The values of records that must be there, all under one key, or (null) each under the key of its own name. */
+  async openAll(kind: Kind, refs: readonly Ref[], keyId: Id | null): Promise<readonly unknown[]> {
+    const rows = await this.ground.rows.records(refs.map(([id]) => id));
+    const values: unknown[] = [];
+    for (const [i, [id, revision]] of refs.entries()) {
+      const sealed = rows[i];
+      if (sealed === undefined) throw new Failure("damaged");
+      const key = await this.ground.ring.key(keyId ?? id);
+      const place = { vaultId: this.ground.vaultId, store: "rec", id, revision, kind };
+      values.push(await this.ground.sealing.unseal(key, place, sealed));
+    }
+    return values;
+  }
+
+  /** The one way to disk: everything is sealed first, then kept in one transaction. */
+  async commit(batch: Batch, root: Root): Promise<void> {
+    const { vaultId, rows } = this.ground;
+    const generation = this.#generation + 1;
+    const put = new Map<Id, Bytes>();
+    for (const one of [
+      ...batch.puts,
+      { kind: "root", ref: [vaultId, generation], keyId: vaultId, value: root } as const,
+    ]) {
+      put.set(one.ref[0], await this.#seal("rec", one.kind, one.ref, one.keyId, one.value));
+    }
+    const entries = [...batch.bared];
+    for (const { entry, keyId } of batch.entries) entries.push(await this.#sealEntry(entry, keyId));
+    await rows.apply({ generation, put, removed: batch.removed, entries });
+    this.#generation = generation;
+  }
+
+  /** An entry with its opening, which is null when its case has no key any more; null when it does not open. */
+  async openEntry(
+    row: SealedEntry | undefined,
+    keyOf: (caseId: Id | null) => Id | null,
+  ): Promise<ChainedEntry | null> {
+    if (row === undefined) return null;
+    try {
+      const { body, hash } = await this.#unsealEntry(row.seq, row.sealed);
+      const keyId = keyOf(body.caseId);
+      if (row.opening === null || keyId === null) return { body, hash, opening: null };
+      const opening = await this.#unseal("opening", row.seq, keyId, row.opening);
+      return { body, hash, opening: opening as Opening }; // authenticated: `#sealEntry` wrote it
+    } catch (thrown) {
+      if (thrown instanceof Failure && thrown.code === "damaged") return null;
+      throw thrown;
+    }
+  }
+
+  async #unsealEntry(seq: number, sealed: Bytes): Promise<Pick<ChainedEntry, "body" | "hash">> {
+    const entry = await this.#unseal("entry", seq, this.ground.vaultId, sealed);
+    return entry as Pick<ChainedEntry, "body" | "hash">; // authenticated: `#sealEntry` wrote it
+  }
+
+  async #unseal(kind: Kind, seq: number, keyId: Id, sealed: Bytes): Promise<unknown> {
+    const place = { vaultId: this.ground.vaultId, store: "aud", id: entryId(seq), revision: 0, kind };
+    return this.ground.sealing.unseal(await this.ground.ring.key(keyId), place, sealed);
+  }
+
+  async #sealEntry({ body, hash, opening }: ChainedEntry, keyId: Id | null): Promise<SealedEntry> {
+    const ref: Ref = [entryId(body.seq), 0];
+    const opened = opening !== null && keyId !== null;
+    return {
+      seq: body.seq,
+      sealed: await this.#seal("aud", "entry", ref, this.ground.vaultId, { body, hash }),
+      opening: opened ? await this.#seal("aud", "opening", ref, keyId, opening) : null,
+    };
+  }
+
+  async #seal(store: string, kind: Kind, [id, revision]: Ref, keyId: Id, value: unknown): Promise<Bytes> {
+    const place = { vaultId: this.ground.vaultId, store, id, revision, kind };
+    return this.ground.sealing.seal(await this.ground.ring.key(keyId), place, value);
+  }
+}

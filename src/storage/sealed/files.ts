@@ -1,0 +1,53 @@
+import { newId, type Id } from "../../lib/id.ts";
+import type { KeptFile } from "../desk.ts";
+import { readAttachment, writeAttachment } from "../disk/attachment.ts";
+import { overwrite, withFile, type BlockFiles, type Path } from "../disk/block-file.ts";
+import type { KeyRing } from "../disk/ring.ts";
+
+const folder = "att";
+
+async function destroyFile(files: BlockFiles, path: Path): Promise<void> {
+  await withFile(files, path, (file) => {
+    overwrite(file);
+    file.truncate(0);
+    file.flush();
+  });
+  await files.remove(path);
+}
+
+/** Stores the content under the key of its case. What was begun and could not be finished is removed. */
+export async function storeFile(
+  files: BlockFiles,
+  ring: KeyRing,
+  keyId: Id,
+  caseId: Id,
+  content: Blob,
+): Promise<KeptFile> {
+  const fileId = newId();
+  const path = [folder, caseId, fileId];
+  try {
+    const key = { id: keyId, bytes: ring.bytes(keyId) };
+    const sha256 = await withFile(files, path, (file) => writeAttachment(file, key, fileId, content));
+    return { fileId, bytes: content.size, sha256 };
+  } catch (thrown) {
+    await files.remove(path);
+    throw thrown;
+  }
+}
+
+/** The content of a file of the case. */
+export function openFile(files: BlockFiles, ring: KeyRing, keyId: Id, caseId: Id, fileId: Id): Promise<Blob> {
+  const key = { id: keyId, bytes: ring.bytes(keyId) };
+  return withFile(files, [folder, caseId, fileId], (file) => readAttachment(file, key, fileId));
+}
+
+/** Overwrites, empties and removes every file of a case. */
+export async function destroyFiles(files: BlockFiles, caseId: Id): Promise<void> {
+  for (const name of await files.list([folder, caseId])) await destroyFile(files, [folder, caseId, name]);
+  await files.remove([folder, caseId]);
+}
+
+/** The cases of which files are there. */
+export function casesWithFiles(files: BlockFiles): Promise<readonly Id[]> {
+  return files.list([folder]);
+}

@@ -1,0 +1,95 @@
+import { Dexie, type Table } from "dexie";
+import type { Bytes } from "../../lib/bytes.ts";
+import { Failure } from "../../lib/failure.ts";
+import type { Id } from "../../lib/id.ts";
+import { storageFailure } from "../disk/storage-failure.ts";
+
+/** A line of the journal as it lies on disk: the opening goes when its case goes. */
+export interface SealedEntry {
+  readonly seq: number;
+  readonly sealed: Bytes;
+  readonly opening: Bytes | null;
+}
+
+/** Everything one change puts on disk, sealed: kept whole or not at all. */
+export interface Frame {
+  /** One more than that of the frame before. */
+  readonly generation: number;
+  readonly put: ReadonlyMap<Id, Bytes>;
+  readonly removed: readonly Id[];
+  readonly entries: readonly SealedEntry[];
+}
+
+/** The working set of sealed records. */
+export interface Rows {
+  /** The generation of the last frame; null when there is none. */
+  readonly generation: () => Promise<number | null>;
+  /** Resolves once the frame is durable; `changed-elsewhere` when it does not follow the last one. */
+  readonly apply: (frame: Frame) => Promise<void>;
+  readonly records: (ids: readonly Id[]) => Promise<readonly (Bytes | undefined)[]>;
+  readonly entries: (seqs: readonly number[]) => Promise<readonly (SealedEntry | undefined)[]>;
+  readonly close: () => void;
+}
+
+interface Row {
+  readonly id: Id;
+  readonly sealed: Bytes;
+}
+
+interface Meta {
+  readonly k: "generation";
+  readonly value: number;
+}
+
+async function guard<T>(work: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    throw storageFailure(thrown);
+  }
+}
+
+/** The working set in IndexedDB: random names, sealed bytes, one counter; nothing else stands there. */
+export class DexieRows implements Rows {
+  readonly #db: Dexie;
+  readonly #rec: Table<Row, Id>;
+  readonly #aud: Table<SealedEntry, number>;
+  readonly #meta: Table<Meta, string>;
+
+  constructor(name: string) {
+    // Chromium answers "done" before the disk has it unless told to be strict.
+    this.#db = new Dexie(name, { chromeTransactionDurability: "strict" });
+    this.#db.version(1).stores({ rec: "id", aud: "seq", meta: "k" });
+    this.#rec = this.#db.table("rec");
+    this.#aud = this.#db.table("aud");
+    this.#meta = this.#db.table("meta");
+  }
+
+  /** Removes a database of that name, if there is one. */
+  static remove(name: string): Promise<void> {
+    return guard(() => Dexie.delete(name));
+  }
+
+  generation = (): Promise<number | null> =>
+    guard(async () => (await this.#meta.get("generation"))?.value ?? null);
+
+  apply = ({ generation, put, removed, entries }: Frame): Promise<void> =>
+    guard(() =>
+      this.#db.transaction("rw", this.#rec, this.#aud, this.#meta, async () => {
+        const before = (await this.#meta.get("generation"))?.value ?? 0;
+        if (before + 1 !== generation) throw new Failure("changed-elsewhere");
+        await this.#rec.bulkDelete([...removed]);
+        await this.#rec.bulkPut([...put].map(([id, sealed]) => ({ id, sealed })));
+        await this.#aud.bulkPut([...entries]);
+        await this.#meta.put({ k: "generation", value: generation });
+      }),
+    );
+
+  records = (ids: readonly Id[]): Promise<readonly (Bytes | undefined)[]> =>
+    guard(async () => (await this.#rec.bulkGet([...ids])).map((row) => row?.sealed));
+
+  entries = (seqs: readonly number[]): Promise<readonly (SealedEntry | undefined)[]> =>
+    guard(() => this.#aud.bulkGet([...seqs]));
+
+  close = (): void => this.#db.close();
+}

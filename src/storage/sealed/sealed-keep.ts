@@ -1,0 +1,130 @@
+import type { Case } from "../../domain/case.ts";
+import type { Finding } from "../../domain/finding.ts";
+import { Failure } from "../../lib/failure.ts";
+import type { Id } from "../../lib/id.ts";
+import type { KeptFile } from "../desk.ts";
+import { storageFailure } from "../disk/storage-failure.ts";
+import { headAfter, type ChainedEntry } from "../journal.ts";
+import type { Keep, Write } from "../keep.ts";
+import { Queue } from "../queue.ts";
+import type { Cabinet } from "./cabinet.ts";
+import { destroyFiles, openFile, storeFile } from "./files.ts";
+import { planOf } from "./plans.ts";
+import type { Card, Found, Manifest, Root } from "./shapes.ts";
+
+/** A stored case as this version knows it; one from a later version is refused, not guessed at. */
+function liftCase(value: unknown): Case {
+  const { shape } = value as { readonly shape: number }; // authenticated: `planCase` or its successor wrote it
+  if (shape !== 1) throw new Failure("newer-format");
+  return value as Case;
+}
+
+/** Keeps the records of the desk sealed: cases under keys of their own, the rest under that of the vault. */
+export class SealedKeep implements Keep {
+  readonly #cabinet: Cabinet;
+  readonly #found: Found;
+  readonly #manifests = new Map<Id, Manifest>();
+  /** A file has one handle at a time. */
+  readonly #fileQueue = new Queue();
+  #broken: Failure | null = null;
+
+  constructor(cabinet: Cabinet, found: Found) {
+    this.#cabinet = cabinet;
+    this.#found = found;
+  }
+
+  write = async (write: Write): Promise<void> => {
+    if (this.#broken !== null) throw this.#broken;
+    const {
+      batch,
+      root: changed,
+      believe,
+    } = await planOf(
+      {
+        cabinet: this.#cabinet,
+        found: this.#found,
+        manifests: this.#manifests,
+        manifestOf: (caseId) => this.#manifest(caseId),
+      },
+      write,
+    );
+    const journal = "entry" in write ? headAfter(write.entry) : this.#found.root.journal;
+    const root: Root = { ...this.#found.root, retired: [], ...changed, journal };
+    await this.#cabinet.commit(batch, root);
+    this.#found.root = root;
+    believe();
+    if (write.kind === "purge") await this.#finishPurge(write.line.caseId);
+  };
+
+  /** The purge is decided and on disk. When this part fails, nothing goes on before an unlock has finished it. */
+  async #finishPurge(caseId: Id): Promise<void> {
+    const { ring, files } = this.#cabinet.ground;
+    try {
+      await ring.destroy(this.#found.root.retired);
+      await this.#fileQueue.run(() => destroyFiles(files, caseId));
+    } catch (thrown) {
+      this.#broken = storageFailure(thrown);
+      throw this.#broken;
+    }
+  }
+
+  readCase = async (id: Id): Promise<Case> => {
+    const { caseRevision } = await this.#manifest(id);
+    return liftCase(await this.#cabinet.open("case", [id, caseRevision], this.#card(id).keyId));
+  };
+
+  readFindings = async (caseId: Id): Promise<readonly Finding[]> => {
+    const { findings } = await this.#manifest(caseId);
+    const values = await this.#cabinet.openAll("finding", findings, this.#card(caseId).keyId);
+    return values as readonly Finding[]; // authenticated: `planCase` wrote them
+  };
+
+  entriesOf = async (caseId: Id): Promise<readonly (ChainedEntry | null)[]> =>
+    this.#openEntries((await this.#manifest(caseId)).entries);
+
+  entries = (from: number, to: number): Promise<readonly (ChainedEntry | null)[]> =>
+    this.#openEntries(Array.from({ length: to - from }, (_, i) => from + i));
+
+  storeFile = (caseId: Id, content: Blob): Promise<KeptFile> =>
+    this.#fileQueue.run(() => {
+      const { files, ring } = this.#cabinet.ground;
+      return storeFile(files, ring, this.#card(caseId).keyId, caseId, content);
+    });
+
+  fileReader = async (caseId: Id, fileId: Id): Promise<() => Promise<Blob>> => {
+    const kept = (await this.#manifest(caseId)).files.find((file) => file.fileId === fileId);
+    if (kept === undefined) throw new Failure("damaged");
+    return () =>
+      this.#fileQueue.run(async () => {
+        const { files, ring } = this.#cabinet.ground;
+        const content = await openFile(files, ring, this.#card(caseId).keyId, caseId, fileId);
+        if (content.size !== kept.bytes) throw new Failure("damaged");
+        return content;
+      });
+  };
+
+  #card(caseId: Id): Card {
+    const card = this.#found.pages.card(caseId);
+    if (card === undefined) throw new Failure("bug", { what: "no such case" });
+    return card;
+  }
+
+  async #manifest(caseId: Id): Promise<Manifest> {
+    const known = this.#manifests.get(caseId);
+    if (known !== undefined) return known;
+    const { manifest, keyId } = this.#card(caseId);
+    const opened = (await this.#cabinet.open("manifest", manifest, keyId)) as Manifest; // authenticated
+    this.#manifests.set(caseId, opened);
+    return opened;
+  }
+
+  async #openEntries(seqs: readonly number[]): Promise<readonly (ChainedEntry | null)[]> {
+    const rows = await this.#cabinet.ground.rows.entries(seqs);
+    const { vaultId } = this.#cabinet.ground;
+    const keyOf = (caseId: Id | null): Id | null =>
+      caseId === null ? vaultId : (this.#found.pages.card(caseId)?.keyId ?? null);
+    const entries: (ChainedEntry | null)[] = [];
+    for (const row of rows) entries.push(await this.#cabinet.openEntry(row, keyOf));
+    return entries;
+  }
+}
