@@ -130,6 +130,11 @@ export class KeptDesk implements Desk {
       this.#queue.run(() => this.#head).then((head) => verifyChain(head, this.#keep.entries, this.#lives)),
   };
 
+  /** Resolves when everything asked so far is kept. */
+  settled(): Promise<void> {
+    return this.#queue.run(() => undefined);
+  }
+
   readonly #lives = (caseId: Id): boolean => this.#summaries.has(caseId);
 
   #living(caseId: Id): Id {

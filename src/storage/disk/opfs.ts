@@ -1,9 +1,7 @@
 import { Failure } from "../../lib/failure.ts";
+import { vaultFolder } from "../names.ts";
 import type { BlockFile, BlockFiles, Path } from "./block-file.ts";
 import { storageFailure } from "./storage-failure.ts";
-
-/** The folder of the vault inside the private files of this origin. */
-export const vaultFolder = "vault";
 
 async function folderOf(path: Path, create: boolean): Promise<FileSystemDirectoryHandle> {
   let folder = await navigator.storage.getDirectory();

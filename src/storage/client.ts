@@ -1,0 +1,70 @@
+import { scriptUrl } from "../lib/trusted.ts";
+import { lockName, vaultFolder } from "./names.ts";
+import type { Vault } from "./vault.ts";
+import { vaultOver, type StartedWorker } from "./vault-over.ts";
+import vaultUrl from "./vault.worker.ts?worker&url";
+import { bearWitness, hasWitness } from "./witness.ts";
+
+/** The first thing a vault needs that this browser, or this window, does not give. */
+async function missing(): Promise<string | null> {
+  const has = (name: string): boolean => name in globalThis;
+  if (!has("crypto") || !("subtle" in crypto)) return "WebCrypto";
+  if (!has("Worker")) return "Worker";
+  if (!has("indexedDB")) return "IndexedDB";
+  if (!has("caches")) return "Cache Storage";
+  if (!("locks" in navigator)) return "Web Locks";
+  if (!("storage" in navigator && "getDirectory" in navigator.storage)) return "Origin Private File System";
+  try {
+    await navigator.storage.getDirectory();
+    return null;
+  } catch {
+    return "Origin Private File System"; // some private windows have the function and refuse the call
+  }
+}
+
+/** Size of the header, looked at without opening it for writing. */
+async function vaultIsHere(): Promise<boolean> {
+  try {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle(vaultFolder);
+    const header = await folder.getFileHandle("header");
+    return (await header.getFile()).size > 0;
+  } catch (thrown) {
+    if (thrown instanceof DOMException && thrown.name === "NotFoundError") return false;
+    throw thrown;
+  }
+}
+
+async function lockIsHeld(): Promise<boolean> {
+  const { held = [] } = await navigator.locks.query();
+  return held.some(({ name }) => name === lockName);
+}
+
+function startWorker(): StartedWorker {
+  const worker = new Worker(scriptUrl(vaultUrl), { type: "module", name: "vault" });
+  return {
+    endpoint: worker,
+    onDeath: (tell) => worker.addEventListener("error", tell),
+    end: () => worker.terminate(),
+  };
+}
+
+/** Pages have it, workers do not; this file runs on the page and is compiled with the types of the worker. */
+function persist(): Promise<boolean> {
+  return (navigator.storage as StorageManager & { persist(): Promise<boolean> }).persist();
+}
+
+/** The vault of this browser, locked. */
+export function openVault(): Vault {
+  return vaultOver({ missing, vaultIsHere, lockIsHeld, hasWitness, bearWitness, persist, startWorker });
+}
+
+/**
+ * True when this looks like a private window, which forgets everything when closed: the room offered is then a share
+ * of memory instead of the disk. A guess: it warns and forbids nothing.
+ */
+export async function seemsPrivate(): Promise<boolean> {
+  const { quota = Infinity } = await navigator.storage.estimate();
+  const { memory } = performance as { readonly memory?: { readonly jsHeapSizeLimit: number } }; // Chromium only
+  return memory !== undefined && quota < 2 * memory.jsHeapSizeLimit;
+}

@@ -1,0 +1,77 @@
+import type { Connection } from "../lib/port.ts";
+import type { Desk } from "./desk.ts";
+
+/** The desk as flat names, which is how it crosses from the worker to the page. */
+export interface DeskCalls {
+  readonly "cases.watchAll": Desk["cases"]["watchAll"];
+  readonly "cases.watch": Desk["cases"]["watch"];
+  readonly "cases.nextNumber": Desk["cases"]["nextNumber"];
+  readonly "cases.save": Desk["cases"]["save"];
+  readonly "cases.purge": Desk["cases"]["purge"];
+  readonly "findings.watch": Desk["findings"]["watch"];
+  readonly "files.keep": Desk["files"]["keep"];
+  readonly "files.open": Desk["files"]["open"];
+  readonly "drafts.watchAll": Desk["drafts"]["watchAll"];
+  readonly "drafts.save": Desk["drafts"]["save"];
+  readonly "drafts.remove": Desk["drafts"]["remove"];
+  readonly "settings.watch": Desk["settings"]["watch"];
+  readonly "settings.save": Desk["settings"]["save"];
+  readonly "register.watch": Desk["register"]["watch"];
+  readonly "journal.watch": Desk["journal"]["watch"];
+  readonly "journal.verify": Desk["journal"]["verify"];
+}
+
+/** Serves whatever desk is open when a call comes; `desk` throws `locked` when none is. */
+export function servedDesk(desk: () => Desk): DeskCalls {
+  return {
+    "cases.watchAll": () => desk().cases.watchAll(),
+    "cases.watch": (number) => desk().cases.watch(number),
+    "cases.nextNumber": async (year) => desk().cases.nextNumber(year),
+    "cases.save": async (change) => desk().cases.save(change),
+    "cases.purge": async (id, line, event) => desk().cases.purge(id, line, event),
+    "findings.watch": (caseId) => desk().findings.watch(caseId),
+    "files.keep": async (caseId, content) => desk().files.keep(caseId, content),
+    "files.open": async (caseId, fileId) => desk().files.open(caseId, fileId),
+    "drafts.watchAll": () => desk().drafts.watchAll(),
+    "drafts.save": async (key, value) => desk().drafts.save(key, value),
+    "drafts.remove": async (key) => desk().drafts.remove(key),
+    "settings.watch": () => desk().settings.watch(),
+    "settings.save": async (settings, event) => desk().settings.save(settings, event),
+    "register.watch": () => desk().register.watch(),
+    "journal.watch": (caseId) => desk().journal.watch(caseId),
+    "journal.verify": async () => desk().journal.verify(),
+  };
+}
+
+/** The desk at the other end of the line. */
+export function deskOver({ call, watch }: Pick<Connection<DeskCalls>, "call" | "watch">): Desk {
+  return {
+    practice: false,
+    cases: {
+      watchAll: () => watch("cases.watchAll"),
+      watch: (number) => watch("cases.watch", number),
+      nextNumber: (year) => call("cases.nextNumber", year),
+      save: (change) => call("cases.save", change),
+      purge: (id, line, event) => call("cases.purge", id, line, event),
+    },
+    findings: { watch: (caseId) => watch("findings.watch", caseId) },
+    files: {
+      keep: (caseId, content) => call("files.keep", caseId, content),
+      open: (caseId, fileId) => call("files.open", caseId, fileId),
+    },
+    drafts: {
+      watchAll: () => watch("drafts.watchAll"),
+      save: (key, value) => call("drafts.save", key, value),
+      remove: (key) => call("drafts.remove", key),
+    },
+    settings: {
+      watch: () => watch("settings.watch"),
+      save: (settings, event) => call("settings.save", settings, event),
+    },
+    register: { watch: () => watch("register.watch") },
+    journal: {
+      watch: (caseId) => watch("journal.watch", caseId),
+      verify: () => call("journal.verify"),
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Settings } from "../domain/settings.ts";
+import { Failure } from "../lib/failure.ts";
+import type { Desk } from "./desk.ts";
+import { servedDesk, type DeskCalls } from "./desk-calls.ts";
+import { Queue } from "./queue.ts";
+import { createSealed, openSealed, type Means, type OpenVault } from "./sealed/open-sealed.ts";
+
+/** What the vault worker serves to the page: getting in and out, and the desk. */
+export interface VaultCalls extends DeskCalls {
+  /** Makes a vault and opens its desk. */
+  readonly "vault.create": (passphrase: string, settings: Settings) => Promise<VaultMark>;
+  readonly "vault.unlock": (passphrase: string) => Promise<VaultMark>;
+  /** Finishes what is being written and lets go of everything. */
+  readonly "vault.close": () => Promise<void>;
+}
+
+/** What the page may know of the vault and keep outside it: enough to notice one day that it is gone. */
+export interface VaultMark {
+  readonly vaultId: string;
+}
+
+/** Holds the one lock that lets this worker write; null when another window has it. */
+export type TakeLock = () => Promise<{ readonly release: () => void } | null>;
+
+/** One worker's turn at the vault: at most one desk, under the lock for as long as it is open. */
+export function vaultSession(means: Means, takeLock: TakeLock): VaultCalls {
+  const turns = new Queue();
+  let open: OpenVault | null = null;
+  let release: () => void = () => undefined;
+
+  function desk(): Desk {
+    if (open === null) throw new Failure("locked");
+    return open.desk;
+  }
+  function close(): void {
+    open?.close();
+    open = null;
+    release();
+    release = () => undefined;
+  }
+  function enter(work: () => Promise<OpenVault>): Promise<VaultMark> {
+    return turns.run(async () => {
+      if (open !== null) return { vaultId: open.vaultId };
+      const lock = await takeLock();
+      if (lock === null) throw new Failure("open-elsewhere");
+      ({ release } = lock);
+      try {
+        open = await work();
+        return { vaultId: open.vaultId };
+      } catch (thrown) {
+        close();
+        throw thrown;
+      }
+    });
+  }
+  return {
+    ...servedDesk(desk),
+    "vault.create": (passphrase, settings) => enter(() => createSealed(means, passphrase, settings)),
+    "vault.unlock": (passphrase) => enter(() => openSealed(means, passphrase)),
+    "vault.close": () =>
+      turns.run(async () => {
+        await open?.desk.settled();
+        close();
+      }),
+  };
+}

@@ -1,0 +1,91 @@
+import type { Settings } from "../domain/settings.ts";
+import { Failure } from "../lib/failure.ts";
+import { connect, type Connection, type Endpoint } from "../lib/port.ts";
+import type { Desk } from "./desk.ts";
+import { deskOver } from "./desk-calls.ts";
+import type { VaultCalls, VaultMark } from "./session.ts";
+import type { Vault, VaultStatus } from "./vault.ts";
+
+/** A vault worker that was started. */
+export interface StartedWorker {
+  readonly endpoint: Endpoint;
+  /** Called when it dies. */
+  readonly onDeath: (tell: () => void) => void;
+  readonly end: () => void;
+}
+
+/** What the locked vault needs of the browser. */
+export interface Browser {
+  /** What is not there and cannot be done without; null when all is. */
+  readonly missing: () => Promise<string | null>;
+  readonly vaultIsHere: () => Promise<boolean>;
+  readonly lockIsHeld: () => Promise<boolean>;
+  readonly hasWitness: () => Promise<boolean>;
+  readonly bearWitness: (vaultId: string) => Promise<void>;
+  readonly persist: () => Promise<boolean>;
+  readonly startWorker: () => StartedWorker;
+}
+
+/** How long locking waits for what is being written. */
+const patience = 3000;
+
+interface Running {
+  readonly worker: StartedWorker;
+  readonly line: Connection<VaultCalls>;
+}
+
+async function statusOf(browser: Browser, ours: boolean): Promise<VaultStatus> {
+  const missing = await browser.missing();
+  if (missing !== null) return { kind: "unsupported", missing };
+  if (await browser.vaultIsHere()) {
+    // Right after a reload the page before may not have let go yet.
+    for (let tries = 5; !ours && (await browser.lockIsHeld()); tries -= 1) {
+      if (tries === 0) return { kind: "open-elsewhere" };
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return { kind: "locked" };
+  }
+  return { kind: (await browser.hasWitness()) ? "lost" : "none" };
+}
+
+/** The vault behind whatever worker the browser starts. */
+export function vaultOver(browser: Browser): Vault {
+  let running: Running | null = null;
+
+  function stop(failure: Failure): void {
+    running?.line.close(failure);
+    running?.worker.end();
+    running = null;
+  }
+  function start(): Running {
+    if (running !== null) return running;
+    const worker = browser.startWorker();
+    const started = { worker, line: connect<VaultCalls>(worker.endpoint) };
+    worker.onDeath(() => {
+      started.line.close(new Failure("worker-failed"));
+      if (running === started) stop(new Failure("worker-failed"));
+    });
+    running = started;
+    return started;
+  }
+  async function enter(ask: (line: Connection<VaultCalls>) => Promise<VaultMark>): Promise<Desk> {
+    const { line } = start();
+    const { vaultId } = await ask(line);
+    await browser.bearWitness(vaultId).catch(() => undefined); // the vault is open with or without it
+    return deskOver(line);
+  }
+  return {
+    status: () => statusOf(browser, running !== null),
+    create: (passphrase: string, settings: Settings) =>
+      enter((line) => line.call("vault.create", passphrase, settings)),
+    unlock: (passphrase: string) => enter((line) => line.call("vault.unlock", passphrase)),
+    lock: async () => {
+      if (running === null) return;
+      const late = new Promise<void>((resolve) => setTimeout(resolve, patience));
+      const closed = running.line.call("vault.close").catch(() => undefined); // it ends either way
+      await Promise.race([closed, late]);
+      stop(new Failure("locked"));
+    },
+    persist: () => browser.persist(),
+  };
+}

@@ -1,0 +1,37 @@
+import { Failure } from "../lib/failure.ts";
+import { connect, serve } from "../lib/port.ts";
+import { scriptUrl } from "../lib/trusted.ts";
+import type { Bytes } from "../lib/bytes.ts";
+import type { Kdf } from "./crypto/kdf.ts";
+import { opfs } from "./disk/opfs.ts";
+import kdfUrl from "./kdf.worker.ts?worker&url";
+import type { KdfCalls } from "./kdf.worker.ts";
+import { takeLock } from "./lock.ts";
+import { DexieRows } from "./sealed/rows.ts";
+import { vaultSession } from "./session.ts";
+
+/** Derives in a worker that is used once: its memory, with all it saw, goes with it. */
+async function derive(passphrase: string, kdf: Kdf): Promise<Bytes> {
+  const worker = new Worker(scriptUrl(kdfUrl), { type: "module", name: "kdf" });
+  const line = connect<KdfCalls>(worker);
+  worker.addEventListener("error", () => line.close(new Failure("worker-failed")));
+  try {
+    return await line.call("derive", passphrase, kdf);
+  } finally {
+    worker.terminate();
+  }
+}
+
+serve(
+  self,
+  vaultSession(
+    {
+      files: opfs,
+      openRows: (name) => new DexieRows(name),
+      removeRows: (name) => DexieRows.remove(name),
+      derive,
+      now: () => new Date(),
+    },
+    takeLock,
+  ),
+);

@@ -1,0 +1,173 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { initialSettings } from "../../src/domain/settings.ts";
+import { serve } from "../../src/lib/port.ts";
+import { headerExists } from "../../src/storage/disk/header.ts";
+import { vaultSession, type TakeLock } from "../../src/storage/session.ts";
+import { vaultOver, type Browser } from "../../src/storage/vault-over.ts";
+import { deskContract } from "./desk-contract.ts";
+import { change, first, unsaved } from "./kase.ts";
+import { laptop } from "./means.ts";
+
+/** The lock of a browser with several windows. */
+function oneLock(): { take: TakeLock; held: () => boolean } {
+  let held = false;
+  return {
+    held: () => held,
+    take: async () => {
+      if (held) return null;
+      held = true;
+      return { release: () => (held = false) };
+    },
+  };
+}
+
+interface World {
+  readonly means: ReturnType<typeof laptop>;
+  readonly lock: ReturnType<typeof oneLock>;
+  witness: string | null;
+  missing: string | null;
+  started: number;
+  kill: () => void;
+}
+
+const ends: (() => void)[] = [];
+afterEach(() => {
+  for (const end of ends.splice(0)) end();
+});
+
+function world(): World {
+  return {
+    means: laptop(),
+    lock: oneLock(),
+    witness: null,
+    missing: null,
+    started: 0,
+    kill: () => undefined,
+  };
+}
+
+/** A window of that world: its workers are served in this process. */
+function browserOf(here: World): Browser {
+  return {
+    missing: async () => here.missing,
+    vaultIsHere: () => headerExists(here.means.files),
+    lockIsHeld: async () => here.lock.held(),
+    hasWitness: async () => here.witness !== null,
+    bearWitness: async (vaultId) => {
+      here.witness = vaultId;
+    },
+    persist: async () => true,
+    startWorker: () => {
+      here.started += 1;
+      const { port1, port2 } = new MessageChannel();
+      const stop = serve(port1, vaultSession(here.means, here.lock.take));
+      const end = (): void => {
+        stop();
+        port1.close();
+      };
+      ends.push(end);
+      return { endpoint: port2, onDeath: (tell) => (here.kill = tell), end };
+    },
+  };
+}
+
+let here: World;
+beforeEach(() => {
+  here = world();
+});
+
+deskContract("the desk over a port", async () =>
+  vaultOver(browserOf(world())).create("correct horse", initialSettings),
+);
+
+test("before a vault is made there is none, afterwards it is locked", async () => {
+  const vault = vaultOver(browserOf(here));
+  expect(await vault.status()).toEqual({ kind: "none" });
+  await vault.create("a", initialSettings);
+  await vault.lock();
+  expect(await vault.status()).toEqual({ kind: "locked" });
+});
+
+test("what was saved is there after locking and unlocking", async () => {
+  const vault = vaultOver(browserOf(here));
+  const desk = await vault.create("a", initialSettings);
+  const kase = unsaved();
+  await desk.cases.save(change(kase));
+  await vault.lock();
+  const again = await vault.unlock("a");
+  expect(await first(again.cases.watch(kase.number))).toEqual({ ...kase, revision: 1 });
+});
+
+test("locking waits for what is being saved", async () => {
+  const vault = vaultOver(browserOf(here));
+  const desk = await vault.create("a", initialSettings);
+  const saving = desk.cases.save(change(unsaved()));
+  await Promise.all([saving, vault.lock()]);
+  const again = await vault.unlock("a");
+  expect(await first(again.cases.watchAll())).toHaveLength(1);
+});
+
+test("a desk whose vault was locked answers nothing more", async () => {
+  const vault = vaultOver(browserOf(here));
+  const desk = await vault.create("a", initialSettings);
+  await vault.lock();
+  await expect(desk.cases.nextNumber(2026)).rejects.toMatchObject({ code: "locked" });
+});
+
+test("another passphrase opens nothing, and the right one still does", async () => {
+  const vault = vaultOver(browserOf(here));
+  await vault.create("a", initialSettings);
+  await vault.lock();
+  await expect(vault.unlock("b")).rejects.toMatchObject({ code: "wrong-passphrase" });
+  expect((await vault.unlock("a")).practice).toBe(false);
+});
+
+test("a second vault is refused while one exists", async () => {
+  const vault = vaultOver(browserOf(here));
+  const desk = await vault.create("a", initialSettings);
+  await desk.cases.save(change(unsaved()));
+  await vault.lock();
+  await expect(vault.create("b", initialSettings)).rejects.toMatchObject({ code: "locked" });
+  expect(await first((await vault.unlock("a")).cases.watchAll())).toHaveLength(1);
+});
+
+test("a second window is told that the vault is open elsewhere, and gets it once it is free", async () => {
+  const [one, two] = [vaultOver(browserOf(here)), vaultOver(browserOf(here))];
+  await one.create("a", initialSettings);
+  expect(await two.status()).toEqual({ kind: "open-elsewhere" });
+  await expect(two.unlock("a")).rejects.toMatchObject({ code: "open-elsewhere" });
+  await one.lock();
+  expect(await two.status()).toEqual({ kind: "locked" });
+  expect((await two.unlock("a")).practice).toBe(false);
+});
+
+test("a failed unlock lets go of the vault", async () => {
+  const [one, two] = [vaultOver(browserOf(here)), vaultOver(browserOf(here))];
+  await one.create("a", initialSettings);
+  await one.lock();
+  await expect(one.unlock("b")).rejects.toMatchObject({ code: "wrong-passphrase" });
+  expect((await two.unlock("a")).practice).toBe(false);
+});
+
+test("cleared storage is lost and never a first start", async () => {
+  const vault = vaultOver(browserOf(here));
+  await vault.create("a", initialSettings);
+  await vault.lock();
+  for (const name of await here.means.files.list([])) await here.means.files.remove([name]);
+  expect(await vault.status()).toEqual({ kind: "lost" });
+});
+
+test("what the browser lacks is named", async () => {
+  here.missing = "Web Locks";
+  expect(await vaultOver(browserOf(here)).status()).toEqual({ kind: "unsupported", missing: "Web Locks" });
+});
+
+test("when the worker dies every call says so, and the next unlock starts another", async () => {
+  const vault = vaultOver(browserOf(here));
+  const desk = await vault.create("a", initialSettings);
+  here.kill();
+  await expect(desk.cases.nextNumber(2026)).rejects.toMatchObject({ code: "worker-failed" });
+  here.lock.take = async () => ({ release: () => undefined });
+  expect((await vault.unlock("a")).practice).toBe(false);
+  expect(here.started).toBe(2);
+});
