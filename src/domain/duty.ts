@@ -1,14 +1,17 @@
 import type { CalendarDate } from "../lib/calendar.ts";
-import type { Task } from "./task.ts";
+import type { DutyKey, Task, TaskEvent } from "./task.ts";
+import { settled } from "./task-state.ts";
 
-type DutyKey = Extract<Task["origin"], { readonly kind: "duty" }>["key"];
+/** The tasks with one more event on the built-in duty of that name; a settled one is not done twice. */
+export function withDutyEvent(tasks: readonly Task[], key: DutyKey, event: TaskEvent): readonly Task[] {
+  return tasks.map((task) =>
+    task.origin.kind === "duty" && task.origin.key === key && !(settled(task) && event.kind === "done")
+      ? { ...task, events: [...task.events, event] }
+      : task,
+  );
+}
 
 /** The tasks with the built-in duty of that name done, unless it was ended before. */
 export function withDutyDone(tasks: readonly Task[], key: DutyKey, on: CalendarDate): readonly Task[] {
-  return tasks.map((task) => {
-    const last = task.events.at(-1)?.kind;
-    const ended = last === "done" || last === "not-needed";
-    if (task.origin.kind !== "duty" || task.origin.key !== key || ended) return task;
-    return { ...task, events: [...task.events, { kind: "done", on, words: "" }] };
-  });
+  return withDutyEvent(tasks, key, { kind: "done", on, words: "" });
 }

@@ -5,6 +5,7 @@ import type { ClockEvent } from "./clock-event.ts";
 import type { RegimeId } from "./regime.ts";
 import type { Right } from "./right.ts";
 import type { Task } from "./task.ts";
+import { settled, type PlannedTask } from "./task-state.ts";
 
 /** What lists and search need of a case: recorded facts only, so that due dates are computed when shown. */
 export interface CaseSummary {
@@ -17,19 +18,28 @@ export interface CaseSummary {
   readonly regime: RegimeId;
   readonly openedOn: CalendarDate;
   readonly clock: readonly ClockEvent[];
-  /** Tasks that are neither done nor dropped, without their texts. */
-  readonly openTasks: readonly Pick<
-    Task,
-    "id" | "stage" | "origin" | "title" | "with" | "leadDays" | "askBy" | "events"
-  >[];
+  /** Tasks that are not settled, without their texts. */
+  readonly openTasks: readonly PlannedTask[];
+  /** Tasks that count, i.e. all but those not needed, and how many of them are done. */
   readonly tasks: number;
+  readonly tasksDone: number;
   readonly attestations: readonly { readonly number: string; readonly hash: string }[];
   readonly closure: Closure | null;
 }
 
+/** An open task as lists need it, without its texts. */
+export function plannedTaskOf(task: Task): PlannedTask {
+  const { id, stage, origin, title, with: whom, leadDays, askBy, irreversible, after } = task;
+  const events = task.events.map((event) => {
+    if ("text" in event) return { ...event, text: "" };
+    return { ...event, words: "" };
+  });
+  return { id, stage, origin, title, with: whom, leadDays, askBy, irreversible, after, events };
+}
+
 /** The summary of a case. */
 export function summaryOf(kase: Case): CaseSummary {
-  const ended = new Set<string | undefined>(["done", "not-needed", "answered"]);
+  const needed = kase.tasks.filter(({ events }) => events.at(-1)?.kind !== "not-needed");
   return {
     id: kase.id,
     number: kase.number,
@@ -40,19 +50,9 @@ export function summaryOf(kase: Case): CaseSummary {
     regime: kase.regime,
     openedOn: kase.openedOn,
     clock: kase.clock,
-    openTasks: kase.tasks
-      .filter(({ events }) => !ended.has(events.at(-1)?.kind))
-      .map(({ id, stage, origin, title, with: whom, leadDays, askBy, events }) => ({
-        id,
-        stage,
-        origin,
-        title,
-        with: whom,
-        leadDays,
-        askBy,
-        events: events.map((event) => ("text" in event ? { ...event, text: "" } : event)),
-      })),
-    tasks: kase.tasks.length,
+    openTasks: kase.tasks.filter((task) => !settled(task)).map(plannedTaskOf),
+    tasks: needed.length,
+    tasksDone: needed.filter(settled).length,
     attestations: kase.attestations.map(({ number, hash }) => ({ number, hash })),
     closure: kase.closure,
   };

@@ -6,6 +6,22 @@ export const stages = ["check", "scope", "gather", "review", "act", "respond"] a
 
 export type Stage = (typeof stages)[number];
 
+/** Tasks that the work itself brings, not a guide: what every request needs, and what a doubt about it adds. */
+export const dutyKeys = [
+  "identity",
+  "validity",
+  "clarify",
+  "excessive",
+  "conflict",
+  "no-data",
+  "acknowledgement",
+  "package",
+  "outcome-letter",
+  "attestation",
+] as const;
+
+export type DutyKey = (typeof dutyKeys)[number];
+
 /** What happened to a task; its state is read from the last of these and never stored. */
 export type TaskEvent =
   | {
@@ -34,7 +50,7 @@ export interface Task {
   readonly origin:
     | {
         readonly kind: "duty";
-        readonly key: "identity" | "validity" | "outcome-letter" | "attestation" | "package";
+        readonly key: DutyKey;
       }
     | {
         readonly kind: "guide";

@@ -1,4 +1,6 @@
 import type { DeadlineReason } from "../domain/deadline.ts";
+import type { IntakeProblem } from "../domain/intake-draft.ts";
+import type { Problem } from "../domain/problem.ts";
 import type { Failure } from "../lib/failure.ts";
 import { en } from "./en/index.ts";
 import type { FailureText } from "./en/failures.ts";
@@ -24,4 +26,14 @@ export function failureText(failure: Failure): FailureText {
 /** One step of the way to a due date, in plain words. */
 export function reasonText(reason: DeadlineReason): string {
   return sentence(t.deadline.why, reason);
+}
+
+/** Why a step was refused, and what to do about it. */
+export function problemText(problem: Problem): string {
+  return sentence(t.problems.problem, problem);
+}
+
+/** What is wrong with a field of the intake form. */
+export function intakeText(problem: IntakeProblem): string {
+  return sentence(t.problems.intake, problem);
 }

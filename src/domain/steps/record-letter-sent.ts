@@ -6,9 +6,16 @@ import { withDutyDone } from "../duty.ts";
 import type { LetterKind } from "../letter.ts";
 import { findLetter, withLetter } from "../letters/find.ts";
 import type { LetterProblem } from "../letters/problem.ts";
+import type { DutyKey } from "../task.ts";
 
 /** The letters that answer the request (GDPR Art. 12(3)): with them the clock stops for good. */
 const answers: readonly LetterKind[] = ["access", "erasure"];
+
+/** The task that is done once a letter of that kind was sent; null for letters that end none. */
+function dutyOf(kind: LetterKind): DutyKey | null {
+  if (answers.includes(kind)) return "outcome-letter";
+  return kind === "acknowledgement" ? kind : null;
+}
 
 /** The day a letter was sent lies between the day it was made final and today. */
 function dayProblem(
@@ -34,6 +41,7 @@ export function recordLetterSent(
   if (problem !== null) return refuse(problem);
   const { on, how } = input;
   const { kind, version } = letter;
+  const duty = dutyOf(kind);
   const answering = answers.includes(kind);
   const answered = kase.clock.some((event) => event.kind === "answered");
   return accept({
@@ -41,7 +49,7 @@ export function recordLetterSent(
       ...kase,
       letters: withLetter(kase, { ...letter, sent: { on, how } }),
       clock: answering && !answered ? [...kase.clock, { kind: "answered", on }] : kase.clock,
-      tasks: answering ? withDutyDone(kase.tasks, "outcome-letter", on) : kase.tasks,
+      tasks: duty === null ? kase.tasks : withDutyDone(kase.tasks, duty, on),
     },
     event: { kind: "letter-sent", on: today, facts: { kind, version, sentOn: on }, detail: { how } },
   });

@@ -4,6 +4,7 @@ import { common } from "./common.ts";
 import { count, list, size } from "./count.ts";
 import { dates } from "./dates.ts";
 import { deadline } from "./deadline.ts";
+import { duties } from "./duties.ts";
 import { events } from "./events.ts";
 import { failures } from "./failures.ts";
 import { findings } from "./findings.ts";
@@ -16,6 +17,8 @@ import { library } from "./library.ts";
 import { overview } from "./overview.ts";
 import { packages } from "./packages.ts";
 import { plan } from "./plan.ts";
+import { problems } from "./problems.ts";
+import { purge } from "./purge.ts";
 import { register } from "./register.ts";
 import { settings } from "./settings.ts";
 import { welcome } from "./welcome.ts";
@@ -30,6 +33,7 @@ export const en = {
   count,
   dates,
   deadline,
+  duties,
   events,
   failures,
   findings,
@@ -43,6 +47,8 @@ export const en = {
   overview,
   packages,
   plan,
+  problems,
+  purge,
   register,
   settings,
   size,

@@ -4,6 +4,7 @@ import type { ExtensionGround, PauseReason } from "../../domain/clock-event.ts";
 import type { Decision, FileFormat, RedactionGround } from "../../domain/finding.ts";
 import type { IdentifierKind } from "../../domain/identifier.ts";
 import type { LetterKind } from "../../domain/letter.ts";
+import type { Relation } from "../../domain/relation.ts";
 import type { Right } from "../../domain/right.ts";
 import type { OutcomeResult } from "../../domain/source.ts";
 import type { Stage } from "../../domain/task.ts";
@@ -36,6 +37,19 @@ const channel: Words<Channel> = {
   "in-person": "In person",
   "web-form": "Web form",
   other: "Another way",
+};
+
+const relation: Words<Relation> = {
+  employee: "Employee",
+  "former-employee": "Former employee",
+  customer: "Customer",
+  consumer: "Consumer",
+  "customer-contact": "Contact person of our organisation at Microsoft",
+  "former-customer-contact": "Former contact person of our organisation at Microsoft",
+  "app-user": "User of one of our apps",
+  student: "Student",
+  vendor: "Vendor",
+  "social-author": "Author of posts on social media",
 };
 
 const identifierKind: Words<IdentifierKind> = {
@@ -142,6 +156,7 @@ export const words = {
   right,
   stage,
   channel,
+  relation,
   identifierKind,
   identityResult,
   identityMethod,

@@ -1,0 +1,80 @@
+import type { CalendarDate } from "../lib/calendar.ts";
+import type { AttestationProblem } from "./attestation/problem.ts";
+import type { PauseReason } from "./clock-event.ts";
+import type { LetterProblem } from "./letters/problem.ts";
+import type { Right } from "./right.ts";
+
+/** A field that was left empty though the step needs it. */
+export type MissingField =
+  | "name"
+  | "agent-name"
+  | "authority"
+  | "rights"
+  | "received-on"
+  | "value"
+  | "reason"
+  | "words"
+  | "title"
+  | "holder"
+  | "asked-whom"
+  | "expected-by"
+  | "searched-by"
+  | "search-terms"
+  | "search-result"
+  | "done-by"
+  | "ground"
+  | "text";
+
+/** What still stands open when a case is to be closed. */
+export type OpenItem =
+  | { readonly code: "tasks"; readonly titles: readonly string[] }
+  | { readonly code: "findings-undecided"; readonly count: number }
+  | { readonly code: "letters-unsent"; readonly count: number };
+
+/** A recorded day that cannot be right. */
+export type DateProblem =
+  | { readonly code: "date-in-future"; readonly on: CalendarDate }
+  | { readonly code: "date-before-receipt"; readonly receivedOn: CalendarDate }
+  | { readonly code: "date-before-asking"; readonly askedOn: CalendarDate }
+  | { readonly code: "expected-before-asking"; readonly askedOn: CalendarDate };
+
+/** Why a step with the clock is refused. */
+export type ClockProblem =
+  | { readonly code: "clock-cannot-stop"; readonly regime: string }
+  | { readonly code: "clock-cannot-stop-for"; readonly regime: string; readonly reason: PauseReason }
+  | { readonly code: "clock-starts-afresh"; readonly reason: PauseReason }
+  | { readonly code: "clock-stops-only-for"; readonly rights: readonly Right[] }
+  | { readonly code: "clock-already-stopped"; readonly since: CalendarDate }
+  | { readonly code: "clock-not-stopped" }
+  | { readonly code: "restart-before-stop"; readonly since: CalendarDate }
+  | { readonly code: "cannot-extend"; readonly regime: string }
+  | { readonly code: "already-extended"; readonly on: CalendarDate }
+  | { readonly code: "extension-too-late"; readonly latest: CalendarDate }
+  | { readonly code: "already-answered"; readonly on: CalendarDate };
+
+/** Why a step with a task is refused. */
+export type TaskProblem =
+  | { readonly code: "identify-first" }
+  | { readonly code: "find-out-first"; readonly titles: readonly string[] }
+  | { readonly code: "already-asked"; readonly on: CalendarDate }
+  | { readonly code: "not-asked-yet" }
+  | { readonly code: "task-settled" }
+  | { readonly code: "task-not-settled" }
+  | { readonly code: "nobody-to-ask" };
+
+/** Why a step with the case itself is refused. */
+export type CaseProblem =
+  | { readonly code: "missing"; readonly field: MissingField }
+  | { readonly code: "no-longer-there" }
+  | { readonly code: "case-closed"; readonly on: CalendarDate }
+  | { readonly code: "case-not-closed" }
+  | { readonly code: "nothing-changed" }
+  | { readonly code: "identifier-known" }
+  | { readonly code: "file-known"; readonly name: string }
+  | { readonly code: "right-not-exercised"; readonly right: Right }
+  | { readonly code: "still-open"; readonly open: readonly OpenItem[] }
+  | { readonly code: "late-reason-missing"; readonly dueOn: CalendarDate };
+
+/** Every reason for which a step is refused; `i18n` has a sentence for each. */
+export type Problem =
+  DateProblem | ClockProblem | TaskProblem | CaseProblem | LetterProblem | AttestationProblem;

@@ -1,0 +1,126 @@
+import type { IntakeField, IntakeProblem } from "../../domain/intake-draft.ts";
+import type { MissingField, OpenItem, Problem } from "../../domain/problem.ts";
+import type { Sentences } from "../sentence.ts";
+import { sentence } from "../sentence.ts";
+import { count, list } from "./count.ts";
+import { dates } from "./dates.ts";
+import { words } from "./words.ts";
+
+const { full } = dates;
+
+const missing: Readonly<Record<MissingField, string>> = {
+  name: "Enter the name of the person.",
+  "agent-name": "Enter the name of whoever writes for the person.",
+  authority: "Enter on what authority they write, e.g. a signed mandate of 12 November.",
+  rights: "Choose at least one right.",
+  "received-on": "Enter the date you received it.",
+  value: "Enter the identifier.",
+  reason: "Say why, in a few words.",
+  words: "Say what it is about, in a few words.",
+  title: "Enter what is to be done.",
+  holder: "Enter who holds the data there.",
+  "asked-whom": "Enter who is asked.",
+  "expected-by": "Enter by when you expect an answer.",
+  "searched-by": "Enter who searched.",
+  "search-terms": "Enter what was searched for.",
+  "search-result": "Enter what was found; “nothing” is a result too.",
+  "done-by": "Enter who did or confirmed it.",
+  ground: "Choose the ground on which it is kept or not covered.",
+  text: "Enter the text.",
+};
+
+const open: Sentences<OpenItem> = {
+  tasks: ({ titles }) =>
+    `${count(titles.length, { one: "task is", other: "tasks are" })} still open: ${list(titles)}.`,
+  "findings-undecided": ({ count: found }) =>
+    `${count(found, { one: "finding has", other: "findings have" })} not been decided.`,
+  "letters-unsent": ({ count: found }) =>
+    `${count(found, { one: "final letter is", other: "final letters are" })} not recorded as sent.`,
+};
+
+const problem: Sentences<Problem> = {
+  missing: ({ field }) => missing[field],
+  "no-longer-there": () => "This is no longer there. It may have been changed in another window.",
+  "nothing-changed": () => "Nothing was changed.",
+  "date-in-future": ({ on }) => `${full(on)} is in the future. Enter the day on which it happened.`,
+  "date-before-receipt": ({ receivedOn }) =>
+    `The request came on ${full(receivedOn)}. Enter that day or a later one, or correct the date of receipt.`,
+  "date-before-asking": ({ askedOn }) =>
+    `It was asked on ${full(askedOn)}. The answer cannot be earlier; check both dates.`,
+  "expected-before-asking": ({ askedOn }) =>
+    `It was asked on ${full(askedOn)}. Expect the answer on that day or later.`,
+  "clock-cannot-stop": ({ regime }) => `${regime} does not let the clock stand still.`,
+  "clock-cannot-stop-for": ({ regime, reason }) =>
+    `${regime} does not let the clock stand still for this reason (${words.pauseReason[reason].toLowerCase()}).`,
+  "clock-starts-afresh": ({ reason }) =>
+    reason === "fee"
+      ? "A fee does not pause this clock: the period starts afresh when it is paid."
+      : "A doubt about identity does not pause this clock: the period starts afresh when the information arrives.",
+  "clock-stops-only-for": ({ rights }) =>
+    `This law lets the clock stand still only for these rights: ${list(rights.map((right) => words.right[right].toLowerCase()))}.`,
+  "clock-already-stopped": ({ since }) => `The clock has been paused since ${full(since)}.`,
+  "clock-not-stopped": () => "The clock is not paused.",
+  "restart-before-stop": ({ since }) =>
+    `The clock was paused on ${full(since)}. It can run again from that day at the earliest.`,
+  "cannot-extend": ({ regime }) => `${regime} has no extension.`,
+  "already-extended": ({ on }) => `The time was already extended on ${full(on)}. It can be extended once.`,
+  "extension-too-late": ({ latest }) =>
+    `An extension had to be told by ${full(latest)}. Answer as soon as you can, and say why it is late.`,
+  "already-answered": ({ on }) => `The person was answered on ${full(on)}; the clock has stopped.`,
+  "identify-first": () => "This cannot be undone. Confirm first who the person is.",
+  "find-out-first": ({ titles }) => `This cannot be undone. Settle first: ${list(titles)}.`,
+  "already-asked": ({ on }) =>
+    `This was asked on ${full(on)} and waits for an answer. Record a reminder instead.`,
+  "not-asked-yet": () => "Nobody was asked yet. Record first that you asked.",
+  "task-settled": () => "This task is settled. Open it again first.",
+  "task-not-settled": () => "This task is still open.",
+  "nobody-to-ask": () => "This task does not ask anybody. Record it as done instead.",
+  "case-closed": ({ on }) => `This case was closed on ${full(on)}. Open it again first.`,
+  "case-not-closed": () => "This case is not closed.",
+  "identifier-known": () => "This identifier is already there.",
+  "file-known": ({ name }) => `This very file is already here, as “${name}”.`,
+  "right-not-exercised": ({ right }) =>
+    `${words.right[right]} was not asked for in this request. Add the right to the request first.`,
+  "still-open": ({ open: items }) => items.map((item) => sentence(open, item)).join(" "),
+  "letter-unknown": () => "This letter is no longer there. It may have been changed in another window.",
+  "letter-draft-exists": ({ kind }) =>
+    `There is a draft of this letter already (${words.letterKind[kind]}). Go on with that one.`,
+  "letter-empty": () => "The letter has no text yet.",
+  "letter-final": () => "This letter is final and stays as it is. Write a new version instead.",
+  "letter-not-final": () => "Make the letter final first.",
+  "letter-sent-already": ({ on }) => `This letter was recorded as sent on ${full(on)}.`,
+  "letter-sent-before-final": ({ finalOn }) =>
+    `The letter was made final on ${full(finalOn)}. Enter that day or a later one.`,
+  "letter-incomplete": ({ missing: fields, unsaid }) =>
+    [
+      fields.length === 0 ? "" : `Still to be filled in: ${list(fields)}.`,
+      unsaid.length === 0 ? "" : `The letter must also say: ${list(unsaid)}.`,
+    ]
+      .filter((part) => part !== "")
+      .join(" "),
+  "attestation-not-erasure": () =>
+    "An attestation of erasure belongs to a request for erasure; this case has none.",
+  "attestation-empty": () => "No place is recorded yet. Record sources and their outcomes first.",
+  "attestation-no-controller": () => "Enter the name of your organisation in the settings first.",
+  "attestation-no-signatory": () => "Enter who signs.",
+  "attestation-proof-unread": () => "A proof that the attestation names cannot be read. Add it again.",
+  "late-reason-missing": ({ dueOn }) => `The answer was due on ${full(dueOn)}. Say why it was late.`,
+};
+
+const intakeMissing: Readonly<Record<IntakeField, string>> = {
+  "received-on": missing["received-on"],
+  name: missing.name,
+  rights: missing.rights,
+  "agent-name": missing["agent-name"],
+  authority: missing.authority,
+  "validity-words": "Say what stands against the request, in a few words.",
+};
+
+const intake: Sentences<IntakeProblem> = {
+  missing: ({ field }) => intakeMissing[field],
+  "date-in-future": ({ on }) => `Received date is in the future: ${full(on)}. Check the date.`,
+  "date-long-ago": ({ on }) => `Received date is too long ago: ${full(on)}. Check the year.`,
+};
+
+/** Why something was refused, and what to do about it. */
+export const problems = { problem, open, intake };
