@@ -5,6 +5,7 @@ import type { Law } from "./clock-face.ts";
 import type { Finding } from "./finding.ts";
 import type { OpenItem } from "./problem.ts";
 import type { RegisterLine } from "./register.ts";
+import { isDecided } from "./review/progress.ts";
 import type { Settings } from "./settings.ts";
 import { settled } from "./task-state.ts";
 
@@ -14,11 +15,6 @@ export function purgeDate(
   { retentionMonths }: Pick<Settings, "retentionMonths">,
 ): CalendarDate {
   return plusMonths(closedOn, retentionMonths);
-}
-
-/** Findings on which nothing was decided, or whose decision was put off. */
-export function undecided(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ decision }) => decision === null || decision === "parked");
 }
 
 /** A request that was withdrawn, or whose person stayed unknown, is not carried to its end. */
@@ -40,7 +36,7 @@ export function stillOpen(
   const short = cutShort(result);
   const tasks = kase.tasks.filter((task) => !settled(task) && (!short || underWay(task)));
   const letters = kase.letters.filter(({ final, sent }) => final !== null && sent === null);
-  const findingsOpen = short ? [] : undecided(findings);
+  const findingsOpen = short ? [] : findings.filter((finding) => !isDecided(finding));
   return [
     ...(tasks.length === 0 ? [] : [{ code: "tasks", titles: tasks.map(({ title }) => title) } as const]),
     ...(findingsOpen.length === 0

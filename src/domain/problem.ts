@@ -2,6 +2,7 @@ import type { CalendarDate } from "../lib/calendar.ts";
 import type { AttestationProblem } from "./attestation/problem.ts";
 import type { PauseReason } from "./clock-event.ts";
 import type { LetterProblem } from "./letters/problem.ts";
+import type { ReviewProblem } from "./review/problem.ts";
 import type { Right } from "./right.ts";
 
 /** A field that was left empty though the step needs it. */
@@ -77,4 +78,4 @@ export type CaseProblem =
 
 /** Every reason for which a step is refused; `i18n` has a sentence for each. */
 export type Problem =
-  DateProblem | ClockProblem | TaskProblem | CaseProblem | LetterProblem | AttestationProblem;
+  DateProblem | ClockProblem | TaskProblem | CaseProblem | LetterProblem | AttestationProblem | ReviewProblem;

@@ -82,6 +82,14 @@ const problem: Sentences<Problem> = {
   "right-not-exercised": ({ right }) =>
     `${words.right[right]} was not asked for in this request. Add the right to the request first.`,
   "still-open": ({ open: items }) => items.map((item) => sentence(open, item)).join(" "),
+  "decision-needs-reason": ({ decision }) =>
+    `Say why: “${words.decision[decision]}” needs a reason that can be shown later.`,
+  "nothing-redacted": ({ count: findings }) =>
+    `${count(findings, { one: "finding has", other: "findings have" })} nothing taken out. Redact first, or include in full.`,
+  "still-redacted": ({ count: findings }) =>
+    `${count(findings, { one: "finding has", other: "findings have" })} texts taken out. Include redacted, or put the texts back first.`,
+  "nothing-selected": () => "Select the text to take out first.",
+  "redaction-needs-words": () => "Say in a few words why this is taken out.",
   "letter-unknown": () => "This letter is no longer there. It may have been changed in another window.",
   "letter-draft-exists": ({ kind }) =>
     `There is a draft of this letter already (${words.letterKind[kind]}). Go on with that one.`,
