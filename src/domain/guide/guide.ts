@@ -118,6 +118,16 @@ export interface Step extends Scoped {
   readonly rules: readonly RuleId[];
 }
 
+/** A place where data of a system sits: one by itself, or one for each item of a fact that lists several. */
+export interface Place {
+  readonly name: string;
+  readonly each?: string;
+  readonly when?: Condition;
+}
+
+/** Who acts when nobody else is named. */
+export const theOfficer = "Data Protection Officer";
+
 /** What holds for one system: who Microsoft is there, what to know, what stands in the way, what to do. */
 export interface Part {
   readonly system: SystemId;
@@ -130,6 +140,10 @@ export interface Part {
     readonly text: string;
     readonly rules: readonly RuleId[];
   };
+  /** Who has the data, as the records of the case name it, e.g. `Microsoft, as processor`. */
+  readonly holder: string;
+  /** The places to search and to act on; absent means one, of the same name. */
+  readonly places?: readonly Place[];
   /** Deletion there is never attested by us and does not count, e.g. where the person wrote to Microsoft. */
   readonly attested?: false;
   readonly gates: readonly Gate[];

@@ -11,7 +11,7 @@ export function inOrder(steps: readonly PlannedStep[]): readonly PlannedStep[] {
 function once(steps: readonly PlannedStep[]): readonly PlannedStep[] {
   const kept: PlannedStep[] = [];
   for (const step of steps) {
-    const at = kept.findIndex(({ key, status }) => key === step.key && status === step.status);
+    const at = kept.findIndex((other) => other.key === step.key && open(other) === open(step));
     const same = kept[at];
     if (same === undefined) kept.push(step);
     else kept[at] = together(same, step);
@@ -19,9 +19,14 @@ function once(steps: readonly PlannedStep[]): readonly PlannedStep[] {
   return kept;
 }
 
+function open({ status }: PlannedStep): boolean {
+  return status === "active" || status === "done";
+}
+
 function together(one: PlannedStep, other: PlannedStep): PlannedStep {
   return {
     ...one,
+    status: one.status === "done" ? other.status : one.status,
     systems: [...new Set([...one.systems, ...other.systems])],
     rules: [...new Set([...one.rules, ...other.rules])],
     because: [...one.because, ...other.because],

@@ -6,6 +6,7 @@ export const requestPart: Part = {
   name: "The request itself",
   holds: "Receipt, identity and the decision whether to honour the request.",
   role: { microsoft: null, text: "", rules: [] },
+  holder: "",
   gates: [
     {
       id: "not-identified",

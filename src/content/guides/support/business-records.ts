@@ -10,6 +10,7 @@ export const businessRecords: Part = {
     text: "These records belong to the business relationship. They are not part of the data from support, and the document does not say in which role Microsoft holds them.",
     rules: ["SUP-DEF-02"],
   },
+  holder: "Microsoft",
   gates: [
     {
       id: "no-route",

@@ -14,6 +14,7 @@ export const contact: Part = {
     text: "For the contact's own data Microsoft is controller, because it belongs to Microsoft's own business relationship with your organisation. Microsoft answers the person, not you.",
     rules: ["PS-ROUTE-01", "PS-CON-01"],
   },
+  holder: "Microsoft, as controller",
   gates: [
     {
       id: "microsoft-answers",

@@ -11,6 +11,7 @@ export const endUser: Part = {
     text: "For the work data Microsoft is processor. It tells the person to turn to your organisation, which is controller, and does nothing further.",
     rules: ["PS-ROUTE-02", "PS-EU-01"],
   },
+  holder: "Microsoft, as processor",
   attested: false,
   gates: [
     {

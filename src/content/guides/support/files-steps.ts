@@ -121,6 +121,7 @@ export const fileSteps: readonly Step[] = [
     actor: "Your organisation, as controller",
     channel: microsoftSupport,
     evidence: "Decision; request; what Microsoft did",
+    done: { fact: "support.rectification.microsoftChoice", known: true },
     warnings: [
       {
         kind: "warning",

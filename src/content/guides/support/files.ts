@@ -54,6 +54,8 @@ export const files: Part = {
     text: "For files handed over in a support case Microsoft is processor and your organisation is controller.",
     rules: ["SUP-ROLE-01"],
   },
+  holder: "Microsoft, as processor",
+  places: [{ name: "File handed to support", each: "dtm.files" }],
   gates: [
     {
       id: "expired",

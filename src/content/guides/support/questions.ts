@@ -94,6 +94,13 @@ export const supportQuestions: readonly Question[] = [
     rules: ["SUP-DIS-05", "SUP-DEL-09"],
   },
   {
+    fact: "support.conversation",
+    ask: "In which conversation with support may the person be mentioned?",
+    why: "A ticket search does not find what was only said in a chat or on the phone.",
+    look: "Ask colleagues who spoke or chatted with Microsoft support. Note day, subject and who took part.",
+    rules: ["SUP-DEL-01"],
+  },
+  {
     fact: "support.selfDeletedInPortal",
     ask: "Were tickets already deleted by hand in the support portal?",
     why: "Then copies are left in logs and downstream systems, and Microsoft has to finish the work.",
@@ -123,6 +130,20 @@ export const supportQuestions: readonly Question[] = [
     why: "That part is left out of the copy, and the answer says so.",
     look: "Scripts and diagnostic tools of Microsoft in the case; Microsoft's answer.",
     rules: ["SUP-EXP-03"],
+  },
+  {
+    fact: "support.wrong",
+    ask: "Which data is wrong?",
+    why: "Microsoft has to find the place.",
+    look: "The person's message, and the ticket or file itself.",
+    rules: ["SUP-REC-01"],
+  },
+  {
+    fact: "support.correct",
+    ask: "What is correct?",
+    why: "It stands in the message to Microsoft, and you need it if Microsoft deletes instead of correcting.",
+    look: "The person's message, checked by whoever knows the facts.",
+    rules: ["SUP-REC-01"],
   },
   {
     fact: "support.rectification.microsoftChoice",

@@ -92,6 +92,11 @@ export const supportData: Part = {
     text: "For all Support Data Microsoft is processor and your organisation is controller. Microsoft does not answer the person.",
     rules: ["SUP-ROLE-01"],
   },
+  holder: "Microsoft, as processor",
+  places: [
+    { name: "Support ticket", each: "support.tickets" },
+    { name: "Conversation with support (chat, phone, e-mail)", each: "support.conversation" },
+  ],
   gates: [
     {
       id: "no-identifiers",

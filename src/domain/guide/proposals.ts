@@ -1,0 +1,220 @@
+import type { CalendarDate } from "../../lib/calendar.ts";
+import type { FactValue, Facts } from "../facts.ts";
+import type { Source } from "../source.ts";
+import type { Stage, Task } from "../task.ts";
+import { evaluate } from "./evaluate.ts";
+import { theOfficer, type Guide, type Question, type StepStage } from "./guide.ts";
+import { fill, fillMessage, type Fillings } from "./message.ts";
+import type { FindOut, Outcome, PlannedStep } from "./outcome.ts";
+import { partsInScope } from "./scope.ts";
+import { World } from "./world.ts";
+
+/** A task that a guide proposes; its key finds it again when the guides are run anew. */
+export type TaskProposal = Omit<Task, "id" | "events" | "origin"> & {
+  readonly origin: Extract<Task["origin"], { readonly kind: "guide" }>;
+  /** True when a fact proves it done already. */
+  readonly doneAlready: boolean;
+};
+
+/** A place that a guide proposes to record. */
+export type SourceProposal = Omit<Source, "id" | "search" | "outcomes">;
+
+/** The few words that are not the guide's own, in the language of the officer. */
+export interface PlanWords {
+  readonly findOut: (ask: string) => string;
+  readonly where: (channel: string) => string;
+  readonly evidence: (evidence: string) => string;
+  readonly subject: (subject: string) => string;
+  /** How a placeholder that cannot be filled is named. */
+  readonly placeholder: (name: string) => string;
+}
+
+/** What the guides propose for a case. */
+export interface Proposals {
+  readonly outcome: Outcome;
+  readonly tasks: readonly TaskProposal[];
+  readonly sources: readonly SourceProposal[];
+  /** The guides that had a say, with the version used. */
+  readonly guides: readonly { readonly id: string; readonly version: number }[];
+}
+
+const stageOf: Readonly<Record<StepStage, Stage>> = {
+  receive: "check",
+  discover: "gather",
+  decide: "review",
+  copy: "gather",
+  prepare: "act",
+  change: "act",
+  delete: "act",
+  confirm: "act",
+  account: "act",
+};
+
+/** What must be settled first, by the order of work: copies and preparations before changes, deletions before proof. */
+const needs: Readonly<Partial<Record<StepStage, readonly StepStage[]>>> = {
+  change: ["copy", "prepare"],
+  delete: ["copy", "prepare"],
+  account: ["copy", "prepare"],
+  confirm: ["delete"],
+};
+
+/** Everything a proposal is made from. */
+interface Ink {
+  readonly world: World;
+  readonly outcome: Outcome;
+  readonly fillings: Fillings;
+  readonly words: PlanWords;
+  readonly guides: ReadonlyMap<string, Guide>;
+}
+
+/** The tasks and places that the guides propose on these facts; steps of the request itself are duties of the case. */
+export function proposalsFor(
+  guides: readonly Guide[],
+  facts: Facts,
+  today: CalendarDate,
+  known: Fillings,
+  words: PlanWords,
+): Proposals {
+  const world = new World(guides, facts, today);
+  const outcome = evaluate(guides, facts, today);
+  const days = Object.fromEntries(outcome.days.map(({ name, on }) => [name, on]));
+  const ink: Ink = {
+    world,
+    outcome,
+    fillings: { ...days, ...facts, ...known },
+    words,
+    guides: new Map(guides.map((guide) => [guide.id, guide])),
+  };
+  const steps = outcome.steps.filter(
+    ({ system, status }) => system !== "case" && (status === "active" || status === "done"),
+  );
+  const finding = findOutTasks(steps, ink);
+  return {
+    outcome,
+    tasks: [...finding, ...steps.map((step) => taskOf(step, steps, finding, ink))],
+    sources: sourcesOf(guides, world),
+    guides: versionsOf(guides, world),
+  };
+}
+
+function versionsOf(guides: readonly Guide[], world: World): Proposals["guides"] {
+  const used = new Set(partsInScope(guides, world).map(({ guide }) => guide));
+  return [...used].map(({ id, version }) => ({ id, version }));
+}
+
+function taskOf(
+  planned: PlannedStep,
+  steps: readonly PlannedStep[],
+  finding: readonly TaskProposal[],
+  ink: Ink,
+): TaskProposal {
+  const { step, key, guide, system, warnings } = planned;
+  const { words, fillings, world, outcome } = ink;
+  const filled = (text: string): string => fill(text, fillings, words.placeholder);
+  const message =
+    step.message === undefined ? null : fillMessage(step.message, world, fillings, words.placeholder);
+  const open = new Set(finding.map(({ origin }) => origin.key));
+  const facts = outcome.findOut.filter(({ before }) => before.includes(key)).map(findOutKey);
+  return {
+    stage: stageOf[step.stage],
+    origin: { kind: "guide", guide, version: ink.guides.get(guide)?.version ?? 1, key, system },
+    title: filled(step.title),
+    instruction: [
+      filled(step.text),
+      ...(step.takes === undefined ? [] : [step.takes.text]),
+      ...(step.channel === undefined ? [] : [words.where(step.channel)]),
+      words.evidence(step.evidence),
+    ].join("\n\n"),
+    warnings: warnings.map(({ text }) => filled(text)),
+    with: message?.to ?? (step.actor === theOfficer ? "" : step.actor),
+    message: message === null ? "" : `${words.subject(message.subject)}\n\n${message.body}`,
+    leadDays: step.takes?.days ?? null,
+    askBy: planned.askBy,
+    irreversible: planned.irreversible || warnings.some(({ irreversible }) => irreversible),
+    after: [...facts.filter((one) => open.has(one)), ...earlier(planned, steps)],
+    rules: [...new Set([...planned.rules, ...warnings.flatMap(({ rules }) => rules)])],
+    doneAlready: planned.status === "done",
+  };
+}
+
+/** The steps that must be settled before this one: those of its systems, and before an account goes those of all. */
+function earlier({ key, step, systems }: PlannedStep, steps: readonly PlannedStep[]): readonly string[] {
+  const stages = needs[step.stage] ?? [];
+  return steps
+    .filter(
+      (other) =>
+        other.key !== key &&
+        stages.includes(other.step.stage) &&
+        (step.stage === "account" || other.systems.some((system) => systems.includes(system))),
+    )
+    .map((other) => other.key);
+}
+
+function findOutKey({ fact }: FindOut): string {
+  return `find-out/${fact}`;
+}
+
+/** A task for each unknown fact on which a step of the plan still hangs. */
+function findOutTasks(
+  steps: readonly PlannedStep[],
+  { outcome, guides, words }: Ink,
+): readonly TaskProposal[] {
+  const asked = new Map<string, { readonly guide: Guide; readonly question: Question }>();
+  for (const guide of guides.values()) {
+    for (const question of guide.questions) {
+      if (!asked.has(question.fact)) asked.set(question.fact, { guide, question });
+    }
+  }
+  return outcome.findOut.flatMap((one): TaskProposal[] => {
+    const found = asked.get(one.fact);
+    const hanging = steps.filter(({ key }) => one.before.includes(key));
+    if (found === undefined || found.question.elsewhere === true || hanging.length === 0) return [];
+    const { guide, question } = found;
+    return [
+      {
+        stage: "scope",
+        origin: {
+          kind: "guide",
+          guide: guide.id,
+          version: guide.version,
+          key: findOutKey(one),
+          system: hanging[0]?.system ?? "case",
+        },
+        title: words.findOut(question.ask),
+        instruction: [question.why, question.look].join("\n\n"),
+        warnings: (question.warnings ?? []).map(({ text }) => text),
+        with: "",
+        message: "",
+        leadDays: null,
+        askBy: null,
+        irreversible: false,
+        after: [],
+        rules: question.rules,
+        doneAlready: false,
+      },
+    ];
+  });
+}
+
+function items(value: FactValue | undefined): readonly string[] {
+  if (typeof value === "object") return value;
+  return typeof value === "string" && value !== "" ? [value] : [];
+}
+
+/** The places to record for the systems in scope: one for each thing named, else one for the system. */
+function sourcesOf(guides: readonly Guide[], world: World): readonly SourceProposal[] {
+  return partsInScope(guides, world)
+    .map(({ part }) => part)
+    .filter(({ system }) => system !== "case")
+    .flatMap(({ system, name, holder, places }) => {
+      const named = (places ?? [])
+        .filter(({ when }) => world.judge(when).holds)
+        .flatMap((place) =>
+          place.each === undefined
+            ? [{ name: place.name, reference: "" }]
+            : items(world.stated(place.each)).map((reference) => ({ name: place.name, reference })),
+        );
+      const found = named.length > 0 ? named : [{ name, reference: "" }];
+      return found.map((one) => ({ ...one, system, holder }));
+    });
+}
