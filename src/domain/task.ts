@@ -73,7 +73,7 @@ export interface Task {
   /** A day after which asking is pointless or before which it must be done, e.g. day 90 of a file. */
   readonly askBy: CalendarDate | null;
   readonly irreversible: boolean;
-  /** Keys of tasks of the same guide that must be done first. */
+  /** Keys of tasks of the guides that must be settled first. */
   readonly after: readonly string[];
   /** Rules of the source documents behind it. */
   readonly rules: readonly string[];

@@ -38,7 +38,7 @@ export interface PlanChange {
   readonly sourcesRemoved: readonly Source[];
 }
 
-const nameOf = ({ guide, system, key }: GuideOrigin): string => `${guide}/${system}/${key}`;
+const nameOf = ({ guide, key }: GuideOrigin): string => `${guide}/${key}`;
 
 function originOf(task: Task): string | null {
   return task.origin.kind === "guide" ? nameOf(task.origin) : null;
