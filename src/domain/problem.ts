@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../lib/calendar.ts";
+import type { CaseNumber } from "./case.ts";
 import type { AttestationProblem } from "./attestation/problem.ts";
 import type { PauseReason } from "./clock-event.ts";
 import type { LetterProblem } from "./letters/problem.ts";
@@ -74,7 +75,12 @@ export type CaseProblem =
   | { readonly code: "file-known"; readonly name: string }
   | { readonly code: "right-not-exercised"; readonly right: Right }
   | { readonly code: "still-open"; readonly open: readonly OpenItem[] }
-  | { readonly code: "late-reason-missing"; readonly dueOn: CalendarDate };
+  | { readonly code: "late-reason-missing"; readonly dueOn: CalendarDate }
+  | { readonly code: "purge-before-closing"; readonly closedOn: CalendarDate }
+  | { readonly code: "purge-too-late"; readonly latest: CalendarDate; readonly months: number }
+  | { readonly code: "number-not-typed"; readonly number: CaseNumber }
+  | { readonly code: "organisation-missing" }
+  | { readonly code: "count-out-of-range"; readonly least: number; readonly most: number };
 
 /** Every reason for which a step is refused; `i18n` has a sentence for each. */
 export type Problem =

@@ -15,6 +15,8 @@ export interface CloseCase {
   readonly words: string;
   /** Why the answer came late; empty when it did not. */
   readonly lateBecause: string;
+  /** The day from which its data may go; null for the end of the retention period. */
+  readonly purgeOn: CalendarDate | null;
   readonly findings: readonly Finding[];
   readonly law: Law;
   readonly settings: Pick<Settings, "retentionMonths">;
@@ -23,6 +25,14 @@ export interface CloseCase {
 function lateProblem(kase: Case, input: CloseCase, today: CalendarDate): Problem | null {
   const dueOn = missedDueDate(kase, input.law, today);
   return dueOn !== null && blank(input.lateBecause) ? { code: "late-reason-missing", dueOn } : null;
+}
+
+/** Data is kept no longer than the settings say (GDPR Art. 5(1)(e)); sooner is allowed. */
+function purgeProblem({ purgeOn, settings }: CloseCase, today: CalendarDate): Problem | null {
+  const latest = purgeDate(today, settings);
+  if (purgeOn === null) return null;
+  if (purgeOn < today) return { code: "purge-before-closing", closedOn: today };
+  return purgeOn > latest ? { code: "purge-too-late", latest, months: settings.retentionMonths } : null;
 }
 
 /** Closes a case of which nothing stands open; says else what does. */
@@ -34,8 +44,9 @@ export function closeCase(kase: Case, input: CloseCase, today: CalendarDate): St
     open.length === 0 ? null : { code: "still-open", open },
     lateProblem(kase, input, today),
     result === "fulfilled" ? null : missing("words", words),
+    purgeProblem(input, today),
   );
-  const purgeOn = purgeDate(today, settings);
+  const purgeOn = input.purgeOn ?? purgeDate(today, settings);
   const late = missedDueDate(kase, input.law, today) !== null;
   const closure: Closure = {
     on: today,

@@ -112,6 +112,13 @@ const problem: Sentences<Problem> = {
   "attestation-no-controller": () => "Enter the name of your organisation in the settings first.",
   "attestation-no-signatory": () => "Enter who signs.",
   "attestation-proof-unread": () => "A proof that the attestation names cannot be read. Add it again.",
+  "purge-before-closing": ({ closedOn }) =>
+    `The case is closed on ${full(closedOn)}. Its data cannot go before that day.`,
+  "purge-too-late": ({ latest, months }) =>
+    `Closed cases are kept for ${count(months, { one: "month", other: "months" })}, until ${full(latest)}. Enter that day or an earlier one, or change the retention in the settings.`,
+  "number-not-typed": ({ number }) => `Type ${number} to confirm.`,
+  "organisation-missing": () => "Enter the name of your organisation.",
+  "count-out-of-range": ({ least, most }) => `Enter a whole number from ${least} to ${most}.`,
   "late-reason-missing": ({ dueOn }) => `The answer was due on ${full(dueOn)}. Say why it was late.`,
 };
 

@@ -14,6 +14,7 @@ const goes: Readonly<Record<Goes, PluralForms>> = {
   "attestation-texts": { one: "attestation text", other: "attestation texts" },
   "package-records": { one: "package record", other: "package records" },
   notes: { one: "note", other: "notes" },
+  drafts: { one: "draft", other: "drafts" },
   "journal-details": { one: "text in the history", other: "texts in the history" },
 };
 

@@ -1,0 +1,34 @@
+import type { CalendarDate } from "../../lib/calendar.ts";
+import type { Id } from "../../lib/id.ts";
+import { accept, refuse, type Result } from "../../lib/result.ts";
+import type { Case } from "../case.ts";
+import type { Law } from "../clock-face.ts";
+import { registerLineOf } from "../closure.ts";
+import type { CaseEvent } from "../journal.ts";
+import type { Problem } from "../problem.ts";
+import { purgeFacts, whatGoes, type AroundCase } from "../purge.ts";
+import type { RegisterLine } from "../register.ts";
+
+/** What is needed to purge a case. */
+export interface PurgeCase extends AroundCase {
+  readonly law: Law;
+  /** What the officer typed to confirm: the number of the case. */
+  readonly typed: string;
+}
+
+/** What the desk is told to purge, and what it keeps. */
+export interface PurgeOrder {
+  readonly id: Id;
+  readonly line: RegisterLine;
+  readonly event: CaseEvent;
+}
+
+/** Destroys what we hold about a closed case; its line in the register and the entries of the journal stay. */
+export function purgeCase(kase: Case, input: PurgeCase, today: CalendarDate): Result<PurgeOrder, Problem> {
+  const { closure, number } = kase;
+  if (closure === null) return refuse({ code: "case-not-closed" });
+  if (input.typed.trim().toUpperCase() !== number) return refuse({ code: "number-not-typed", number });
+  const line = registerLineOf(kase, closure, input.law, today);
+  const facts = { number, purgeOn: closure.purgeOn, ...purgeFacts(whatGoes(kase, input)) };
+  return accept({ id: kase.id, line, event: { kind: "record-purged", on: today, facts } });
+}
