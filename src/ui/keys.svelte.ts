@@ -1,3 +1,5 @@
+import { untrack } from "svelte";
+
 /** One command of the keyboard. */
 export interface Shortcut {
   /** `n`, `/`, `g w`, `Ctrl+Enter`, `Ctrl+Shift+L`, `F1`; `Ctrl` is also ⌘. */
@@ -40,7 +42,8 @@ export class Keys {
 
   /** Adds shortcuts while something is shown; the answer takes them away. For `$effect`. */
   add(shortcuts: readonly Shortcut[]): () => void {
-    this.#shortcuts = [...shortcuts, ...this.#shortcuts];
+    // Read without being followed: an effect that adds its keys must not run again because of them.
+    this.#shortcuts = [...shortcuts, ...untrack(() => this.#shortcuts)];
     return () => {
       this.#shortcuts = this.#shortcuts.filter((one) => !shortcuts.includes(one));
     };
