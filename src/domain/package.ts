@@ -1,10 +1,10 @@
 import type { CalendarDate } from "../lib/calendar.ts";
 import type { Id } from "../lib/id.ts";
 
-/** An export package that was built and checked; the bytes are with the data subject, the proof stays here. */
+/** An export package that was built, checked and saved; the bytes are with the data subject, the proof stays here. */
 export interface PackageRecord {
   readonly id: Id;
-  /** File name without person, e.g. `DSR-2026-014-export-1.zip`. */
+  /** File name without person, e.g. `dsr-2026-014-export-1.zip`. */
   readonly name: string;
   readonly version: number;
   readonly builtOn: CalendarDate;
@@ -22,6 +22,8 @@ export interface PackageRecord {
   };
   /** Redacted texts looked for in the finished files. */
   readonly leakCheck: { readonly texts: number; readonly accepted: readonly LeakAccepted[] };
+  /** When and how it was given to the data subject; null until that is recorded. */
+  readonly delivered: { readonly on: CalendarDate; readonly how: string } | null;
 }
 
 /** A redacted text found in the finished package and let through, with the reason. Place only, never the text. */

@@ -1,0 +1,67 @@
+import type { PackageWords } from "../domain/packaging/words.ts";
+import { english } from "./letters/words.en.ts";
+import { months } from "./months.en.ts";
+
+/** The English words of a package. */
+export const packageWords: PackageWords = {
+  language: "en",
+  months,
+  rights: english.rights,
+  grounds: {
+    "third-party": "personal data of somebody else (GDPR Art. 15(4))",
+    confidential: "confidential business information (GDPR Art. 15(4))",
+    "legal-advice": "legal advice",
+    security: "information that protects systems",
+    other: "another reason that the law allows",
+  },
+  readme: [
+    "This folder holds the copy of personal data given in case {case}, made on {date}.",
+    "People: unpack everything first, then open START-HERE.html in a browser.",
+    "Programs: read datapackage.json (Data Package); the data is in the folder data.",
+    "Check: sha256sum -c manifest-sha256.txt and sha256sum -c tagmanifest-sha256.txt",
+    "The folder is a BagIt 1.0 bag (RFC 8493); sha512 lists are beside the sha256 lists.",
+  ],
+  practice: "PRACTICE - not a real case",
+  title: "Your personal data",
+  contact: "What we used to find you",
+  inventory: "List of all records",
+  labels: {
+    case: "Our reference",
+    received: "Your request of",
+    made: "Made on",
+    asked: "You asked",
+    from: "From",
+    forPerson: "For",
+    files: "What is in this folder",
+    file: "File",
+    holds: "Holds",
+    records: "Records",
+    item: "No",
+    position: "Where in the original",
+    kind: "Kind",
+    value: "Value",
+    name: "Name",
+    address: "Address",
+    redacted: "Parts taken out",
+    source: "Source",
+    yes: "yes",
+    no: "no",
+    leftOut: "What was left out, and why",
+    check: "How to check that nothing was changed",
+    questions: "Questions",
+    complaint: "Where you can complain",
+    data: "The data",
+    letter: "Our letter",
+  },
+  unpack:
+    "If you opened this page from inside a ZIP file, choose “Extract all” first: links to the other files work only then. Everything important is on this page as well.",
+  redactedIntro: "Where a text is replaced by words in square brackets, something was taken out:",
+  withheldIntro: "These records are withheld as a whole:",
+  withheldAt: "{count} from {source}",
+  withheldReason: "They would reveal personal data of others or something else that the law protects.",
+  nothingLeftOut: "Nothing was left out of what was found about you.",
+  check:
+    "The files manifest-sha256.txt and manifest-sha512.txt list a checksum for every file of data, tagmanifest-sha256.txt and tagmanifest-sha512.txt for all others. Any program for SHA-256 or SHA-512 can compare them.",
+  complaint: "You may complain to a supervisory authority, and take the matter to a court.",
+  shortened: "This page shows the first {shown} of {count} records; all of them are in {file}.",
+};

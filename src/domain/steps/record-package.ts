@@ -1,0 +1,46 @@
+import type { CalendarDate } from "../../lib/calendar.ts";
+import type { Id } from "../../lib/id.ts";
+import { accept, refuse, type Result } from "../../lib/result.ts";
+import { blank } from "../../lib/text.ts";
+import type { Case, Change } from "../case.ts";
+import type { LeakAccepted, PackageRecord } from "../package.ts";
+import type { PackageProblem } from "../packaging/problem.ts";
+
+/** A package that was built and checked, and why each redacted text still found in it may go out. */
+export interface RecordPackageInput extends Pick<
+  PackageRecord,
+  "name" | "bytes" | "files" | "sha256" | "tagmanifest" | "findings"
+> {
+  readonly id: Id;
+  readonly leakCheck: { readonly texts: number; readonly accepted: readonly LeakAccepted[] };
+}
+
+/** Keeps the proof of a package that was saved; refused while a leak is let through without a reason. */
+export function recordPackage(
+  kase: Case,
+  input: RecordPackageInput,
+  today: CalendarDate,
+): Result<Change, PackageProblem> {
+  const unexplained = input.leakCheck.accepted.filter(({ reason }) => blank(reason)).length;
+  if (unexplained > 0) return refuse({ code: "package-leak-unexplained", count: unexplained });
+  const { id, name, bytes, files, sha256, tagmanifest, findings, leakCheck } = input;
+  const version = kase.packages.length + 1;
+  const made = { id, name, version, builtOn: today, bytes, files, sha256, tagmanifest, findings, leakCheck };
+  return accept({
+    kase: { ...kase, packages: [...kase.packages, { ...made, delivered: null }] },
+    event: {
+      kind: "package-built",
+      on: today,
+      facts: {
+        version,
+        sha256,
+        tagmanifest,
+        files,
+        included: findings.included,
+        redacted: findings.redacted,
+        withheld: findings.withheld,
+        leaksAccepted: leakCheck.accepted.length,
+      },
+    },
+  });
+}
