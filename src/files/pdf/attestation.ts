@@ -1,20 +1,12 @@
-import type {
-  AttestationDraft,
-  AttestationWords,
-  SignedAttestation,
-} from "../../domain/attestation/record.ts";
+import type { AttestationDraft, AttestationWords } from "../../domain/attestation/record.ts";
 import { documentDate } from "../../domain/document-date.ts";
 import { utf8 } from "../../lib/bytes.ts";
 import { product } from "../../lib/product.ts";
 import { factsBlocks, groupBlocks, joined, noteBlocks, type Setting } from "./attestation-parts.ts";
 import { gap, heightOf, lay, textBlocks, type Block } from "./flow.ts";
 import type { Typefaces } from "./fonts.ts";
-import { inBestTypeface, mm, Paper, type Ink, type Pdf, type SheetSize } from "./paper.ts";
-
-/** What is printed: a draft, or a signed record with the canonical text that goes into the PDF. */
-export type AttestationToPrint =
-  | { readonly kind: "draft"; readonly draft: AttestationDraft }
-  | { readonly kind: "signed"; readonly record: SignedAttestation; readonly canonical: string };
+import { inBestTypeface, mm, Paper, type Ink } from "./paper.ts";
+import type { AttestationToPrint, Pdf, SheetSize } from "./print.ts";
 
 const margin = { left: 20 * mm, right: 16 * mm, top: 18 * mm, bottom: 17 * mm };
 

@@ -1,21 +1,10 @@
 import { documentDate } from "../../domain/document-date.ts";
-import type { Letter } from "../../domain/letter.ts";
 import { letterParts } from "../../domain/letters/parts.ts";
-import type { LetterWords } from "../../domain/letters/template.ts";
-import type { Organisation } from "../../domain/settings.ts";
 import type { StructElement } from "pdfkit";
 import { gap, lay, textBlocks, type Block, type Column } from "./flow.ts";
 import type { Typefaces } from "./fonts.ts";
-import { inBestTypeface, leading, mm, Paper, type Ink, type Pdf, type SheetSize } from "./paper.ts";
-
-/** A letter and what stands around it on the sheet. */
-export interface LetterToPrint {
-  readonly letter: Letter;
-  readonly caseNumber: string;
-  readonly organisation: Organisation;
-  readonly words: LetterWords;
-  readonly practice: boolean;
-}
+import { inBestTypeface, leading, mm, Paper, type Ink } from "./paper.ts";
+import type { LetterToPrint, Pdf, SheetSize } from "./print.ts";
 
 /** Where a window envelope shows the address: DIN 5008 form B on A4, a #10 envelope on Letter. */
 const windows: Readonly<Record<SheetSize, { left: number; sender: number; address: number; body: number }>> =

@@ -2,9 +2,7 @@ import { PDFDocument, type StructElement } from "pdfkit";
 import { toBytes } from "pdfkit/output";
 import type { Bytes } from "../../lib/bytes.ts";
 import type { Typeface, Typefaces } from "./fonts.ts";
-
-/** The sheet: A4, or US Letter. */
-export type SheetSize = "A4" | "LETTER";
+import type { Pdf, SheetSize } from "./print.ts";
 
 /** Points of a millimetre. */
 export const mm = 72 / 25.4;
@@ -23,12 +21,6 @@ export interface About {
   readonly maker: string;
   /** Stands for the date of making, so that the same record gives the same bytes. */
   readonly made: Date;
-}
-
-/** A finished document, and the characters of it that no typeface at hand can show. */
-export interface Pdf {
-  readonly bytes: Bytes;
-  readonly unprintable: readonly string[];
 }
 
 // Controls that have no picture, among them those that turn the direction of writing.

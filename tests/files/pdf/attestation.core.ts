@@ -6,9 +6,9 @@ import { drawUpAttestation } from "../../../src/domain/attestation/draw-up.ts";
 import { signedRecord } from "../../../src/domain/attestation/changed.ts";
 import type { Case } from "../../../src/domain/case.ts";
 import { signAttestation } from "../../../src/domain/steps/sign-attestation.ts";
-import { attestationPdf, type AttestationToPrint } from "../../../src/files/pdf/attestation.ts";
+import { attestationPdf } from "../../../src/files/pdf/attestation.ts";
 import { shippedTypefaces } from "../../../src/files/pdf/fonts.ts";
-import type { SheetSize } from "../../../src/files/pdf/paper.ts";
+import type { AttestationToPrint, SheetSize } from "../../../src/files/pdf/print.ts";
 import { accepted, answerDay, contoso, janesCase, outcome, place } from "../../support/janes-case.ts";
 import { emptyFolder, run, textOfPdf } from "../../support/outside.ts";
 

@@ -7,7 +7,7 @@ import { letterParts } from "../../../src/domain/letters/parts.ts";
 import { writeLetter } from "../../../src/domain/steps/write-letter.ts";
 import { shippedTypefaces } from "../../../src/files/pdf/fonts.ts";
 import { letterPdf } from "../../../src/files/pdf/letter.ts";
-import type { SheetSize } from "../../../src/files/pdf/paper.ts";
+import type { SheetSize } from "../../../src/files/pdf/print.ts";
 import { calendarDate } from "../../../src/lib/calendar.ts";
 import { accepted, answerDay, contoso, janesCase } from "../../support/janes-case.ts";
 import { emptyFolder, run, textOfPdf } from "../../support/outside.ts";
