@@ -1,3 +1,4 @@
+import { blank } from "../lib/text.ts";
 import type { Case } from "./case.ts";
 import type { Facts } from "./facts.ts";
 import type { Right } from "./right.ts";
@@ -42,6 +43,18 @@ function identityFacts({ identity }: Case): Facts {
   return { "identity.verified": identity.result === "confirmed" };
 }
 
+/** What can be searched on, and tickets named, as far as the request itself told; an answer given later counts more. */
+function identifierFacts({ dataSubject: { name, identifiers } }: Case): Facts {
+  const values = (ticket: boolean): readonly string[] =>
+    identifiers.filter(({ kind }) => (kind === "ticket") === ticket).map(({ value }) => value);
+  const marks = [...new Set([...(blank(name) ? [] : [name]), ...values(false)])];
+  const tickets = values(true);
+  return {
+    ...(marks.length === 0 ? {} : { "support.identifiers": marks }),
+    ...(tickets.length === 0 ? {} : { "support.tickets": tickets }),
+  };
+}
+
 /** What the case itself already answers of the fact dictionary. */
 export function knownFromCase(kase: Case): Facts {
   const { relation } = kase.dataSubject;
@@ -58,5 +71,10 @@ export function knownFromCase(kase: Case): Facts {
 
 /** Everything known for the guides: the answers given, and over them what the case records. */
 export function factsOfCase(kase: Case): Facts {
-  return { ...kase.scope?.answers, ...knownFromCase(kase) };
+  return factsWith(kase, kase.scope?.answers ?? {});
+}
+
+/** The same with other answers, e.g. those of a run of the guides that is not adopted yet. */
+export function factsWith(kase: Case, answers: Facts): Facts {
+  return { ...identifierFacts(kase), ...answers, ...knownFromCase(kase) };
 }

@@ -36,12 +36,7 @@ export function standsBehind(task: PlannedTask, all: readonly PlannedTask[]): re
   }
   const { origin, after } = task;
   if (origin.kind !== "guide") return [];
-  return open.filter(
-    (other) =>
-      other.origin.kind === "guide" &&
-      other.origin.guide === origin.guide &&
-      after.includes(other.origin.key),
-  );
+  return open.filter((other) => other.origin.kind === "guide" && after.includes(other.origin.key));
 }
 
 /** How a task stands, read from the last thing that happened to it. `all` may leave out settled tasks. */

@@ -1,23 +1,13 @@
 import type { CalendarDate } from "../../lib/calendar.ts";
 import type { FactValue, Facts } from "../facts.ts";
-import type { Source } from "../source.ts";
-import type { Stage, Task } from "../task.ts";
+import type { SourceProposal, TaskProposal } from "../steps/decide-scope.ts";
+import type { Stage } from "../task.ts";
 import { evaluate } from "./evaluate.ts";
 import { theOfficer, type Guide, type Question, type StepStage } from "./guide.ts";
 import { fill, fillMessage, type Fillings } from "./message.ts";
 import type { FindOut, Outcome, PlannedStep } from "./outcome.ts";
 import { partsInScope } from "./scope.ts";
 import { World } from "./world.ts";
-
-/** A task that a guide proposes; its key finds it again when the guides are run anew. */
-export type TaskProposal = Omit<Task, "id" | "events" | "origin"> & {
-  readonly origin: Extract<Task["origin"], { readonly kind: "guide" }>;
-  /** True when a fact proves it done already. */
-  readonly doneAlready: boolean;
-};
-
-/** A place that a guide proposes to record. */
-export type SourceProposal = Omit<Source, "id" | "search" | "outcomes">;
 
 /** The few words that are not the guide's own, in the language of the officer. */
 export interface PlanWords {

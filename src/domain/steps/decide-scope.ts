@@ -38,7 +38,8 @@ export interface PlanChange {
   readonly sourcesRemoved: readonly Source[];
 }
 
-const nameOf = ({ guide, key }: GuideOrigin): string => `${guide}/${key}`;
+/** The key alone: it names the act over all guides, whichever system it is shown under at the moment. */
+const nameOf = ({ key }: GuideOrigin): string => key;
 
 function originOf(task: Task): string | null {
   return task.origin.kind === "guide" ? nameOf(task.origin) : null;
