@@ -167,6 +167,7 @@ test("when the worker dies every call says so, and the next unlock starts anothe
   const desk = await vault.create("a", initialSettings);
   here.kill();
   await expect(desk.cases.nextNumber(2026)).rejects.toMatchObject({ code: "worker-failed" });
+  here.means.files.crash();
   here.lock.take = async () => ({ release: () => undefined });
   expect((await vault.unlock("a")).practice).toBe(false);
   expect(here.started).toBe(2);

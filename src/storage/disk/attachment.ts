@@ -33,13 +33,8 @@ function boundTo(fileId: Id, nonce: Bytes): Bytes {
   return concat(fromHex(fileId), nonce.subarray(0, 11));
 }
 
-async function* chunksOf(content: Blob): AsyncGenerator<{ plain: Bytes; chunk: number; last: boolean }> {
-  const chunks = Math.max(Math.ceil(content.size / chunkLength), 1);
-  for (let chunk = 0; chunk < chunks; chunk += 1) {
-    const piece = content.slice(chunk * chunkLength, (chunk + 1) * chunkLength);
-    yield { plain: new Uint8Array(await piece.arrayBuffer()), chunk, last: chunk === chunks - 1 };
-  }
-}
+/** Chunks that are read from the content and written to the file at a time; each alone would cost more than its sealing. */
+const chunksPerStride = 16;
 
 /** Writes the content sealed in chunks of 64 KiB, flushed (format HBA1); answers its SHA-256. */
 export async function writeAttachment(
@@ -54,11 +49,18 @@ export async function writeAttachment(
   file.truncate(headLength + content.size + chunks * tagLength); // no room is better known now than halfway
   file.write(0, concat(start, fromHex(caseKey.id), fromHex(fileId), salt));
   const hash = new Sha256();
-  for await (const { plain, chunk, last } of chunksOf(content)) {
-    const iv = nonceOf(chunk, last);
-    const parameters = { name: "AES-GCM", iv, additionalData: boundTo(fileId, iv) };
-    const sealed = await crypto.subtle.encrypt(parameters, key, plain);
-    file.write(headLength + chunk * (chunkLength + tagLength), new Uint8Array(sealed));
+  for (let first = 0; first < chunks; first += chunksPerStride) {
+    const piece = content.slice(first * chunkLength, (first + chunksPerStride) * chunkLength);
+    const plain = new Uint8Array(await piece.arrayBuffer());
+    const sealed: Uint8Array[] = [];
+    for (let chunk = first; chunk < Math.min(first + chunksPerStride, chunks); chunk += 1) {
+      const at = (chunk - first) * chunkLength;
+      const iv = nonceOf(chunk, chunk === chunks - 1);
+      const parameters = { name: "AES-GCM", iv, additionalData: boundTo(fileId, iv) };
+      const one = await crypto.subtle.encrypt(parameters, key, plain.subarray(at, at + chunkLength));
+      sealed.push(new Uint8Array(one));
+    }
+    file.write(headLength + first * (chunkLength + tagLength), concat(...sealed));
     hash.update(plain);
   }
   file.flush();

@@ -2,7 +2,7 @@ import { concat, fromHex, hex, randomBytes, utf8, type Bytes } from "../../lib/b
 import { Failure } from "../../lib/failure.ts";
 import { newId, type Id } from "../../lib/id.ts";
 import { aesKey, decrypt, encrypt, type RecordKey, type VaultKeys } from "../crypto/keys.ts";
-import { overwrite, withFile, type BlockFile, type BlockFiles } from "./block-file.ts";
+import { overwrite, type BlockFile, type BlockFiles } from "./block-file.ts";
 import { readSuperblock, writeSuperblock, type Superblock } from "./superblock.ts";
 
 const magic = utf8("HBK1");
@@ -43,6 +43,26 @@ function unpacked(plain: Bytes): Map<Id, Bytes> {
   );
 }
 
+type FileName = "root" | "ring-a" | "ring-b";
+type Handles = Readonly<Record<FileName, BlockFile>>;
+
+/** Opens the three files for the length of the session; opening them costs more than writing them. */
+async function openHandles(files: BlockFiles): Promise<Handles> {
+  const opened: BlockFile[] = [];
+  try {
+    for (const name of ["root", "ring-a", "ring-b"]) opened.push(await files.open([name]));
+  } catch (thrown) {
+    for (const file of opened) file.close();
+    throw thrown;
+  }
+  const [root, a, b] = opened as [BlockFile, BlockFile, BlockFile]; // one for each of the three names
+  return { root, "ring-a": a, "ring-b": b };
+}
+
+function closeHandles(handles: Handles): void {
+  for (const file of Object.values(handles)) file.close();
+}
+
 async function openRegion(file: BlockFile, keys: VaultKeys, generation: number): Promise<Map<Id, Bytes>> {
   const bytes = file.read(0, file.size());
   const aad = concat(utf8("habeas/ring/1"), fromHex(keys.system.id), head(generation));
@@ -56,14 +76,14 @@ async function openRegion(file: BlockFile, keys: VaultKeys, generation: number):
  * laptop, so a key taken out of the ring takes everything sealed under it with it.
  */
 export class KeyRing {
-  readonly #files: BlockFiles;
+  readonly #handles: Handles;
   readonly #keys: VaultKeys;
   readonly #imported = new Map<Id, Promise<CryptoKey>>();
   #raw: ReadonlyMap<Id, Bytes>;
   #block: Superblock;
 
-  private constructor(files: BlockFiles, keys: VaultKeys, block: Superblock, raw: ReadonlyMap<Id, Bytes>) {
-    this.#files = files;
+  private constructor(handles: Handles, keys: VaultKeys, block: Superblock, raw: ReadonlyMap<Id, Bytes>) {
+    this.#handles = handles;
     this.#keys = keys;
     this.#block = block;
     this.#raw = raw;
@@ -72,20 +92,30 @@ export class KeyRing {
   /** An empty ring, written. */
   static async create(files: BlockFiles, keys: VaultKeys, records: string): Promise<KeyRing> {
     const block: Superblock = { format: 1, generation: 0, ring: { file: "ring-b", generation: 0 }, records };
-    const ring = new KeyRing(files, keys, block, new Map());
+    const ring = new KeyRing(await openHandles(files), keys, block, new Map());
     await ring.#rewrite(new Map());
     return ring;
   }
 
   /** The ring as it was last written; also finishes overwriting what a crash left of the one before. */
   static async open(files: BlockFiles, keys: VaultKeys): Promise<KeyRing> {
-    const block = await withFile(files, ["root"], (file) => readSuperblock(file, keys.root));
-    const { file: name, generation } = block.ring;
-    const raw = await withFile(files, [name], (file) => openRegion(file, keys, generation));
-    await withFile(files, [other[name]], (file) => {
-      if (hex(file.read(0, magic.length)) === hex(magic)) overwrite(file);
-    });
-    return new KeyRing(files, keys, block, raw);
+    const handles = await openHandles(files);
+    try {
+      const block = await readSuperblock(handles.root, keys.root);
+      const { file, generation } = block.ring;
+      const raw = await openRegion(handles[file], keys, generation);
+      const idle = handles[other[file]];
+      if (hex(idle.read(0, magic.length)) === hex(magic)) overwrite(idle);
+      return new KeyRing(handles, keys, block, raw);
+    } catch (thrown) {
+      closeHandles(handles);
+      throw thrown;
+    }
+  }
+
+  /** Lets go of the files; the keys are forgotten with the worker. */
+  close(): void {
+    closeHandles(this.#handles);
   }
 
   /** The name of the database whose records these keys open. */
@@ -134,15 +164,14 @@ export class KeyRing {
     const start = head(next.generation);
     const aad = concat(utf8("habeas/ring/1"), fromHex(this.#keys.system.id), start);
     const region = concat(start, await encrypt(this.#keys.ring, randomBytes(12), aad, packed(raw)));
-    await withFile(this.#files, [next.file], (file) => {
-      file.truncate(region.length);
-      file.write(0, region);
-      file.flush();
-    });
+    const idle = this.#handles[next.file];
+    idle.truncate(region.length);
+    idle.write(0, region);
+    idle.flush();
     const block: Superblock = { ...this.#block, generation: before + 1, ring: next };
-    await withFile(this.#files, ["root"], (file) => writeSuperblock(file, this.#keys.root, block));
+    await writeSuperblock(this.#handles.root, this.#keys.root, block);
     this.#block = block;
     this.#raw = raw;
-    await withFile(this.#files, [ring.file], overwrite);
+    overwrite(this.#handles[ring.file]);
   }
 }

@@ -50,6 +50,11 @@ function emptyRoot(): Root {
   };
 }
 
+function letGo(ring: KeyRing, rows: Rows): void {
+  rows.close();
+  ring.close();
+}
+
 function opened(
   ground: Ground,
   generation: number,
@@ -59,14 +64,14 @@ function opened(
 ): OpenVault {
   const keep = new SealedKeep(new Cabinet(ground, generation), found);
   const desk = new KeptDesk(keep, contents, { practice: false, now: means.now });
-  return { desk, vaultId: ground.vaultId, close: ground.rows.close };
+  return { desk, vaultId: ground.vaultId, close: () => letGo(ground.ring, ground.rows) };
 }
 
-async function closedOnFailure<T>(rows: Rows, work: () => Promise<T>): Promise<T> {
+async function closedOnFailure<T>(ring: KeyRing, rows: Rows, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (thrown) {
-    rows.close();
+    letGo(ring, rows);
     throw thrown;
   }
 }
@@ -84,7 +89,7 @@ export async function createSealed(means: Means, passphrase: string, settings: S
   const found: Found = { root, pages: new Pages([]), drafts: new Map(), lastLines: [] };
   const contents = { summaries: [], settings, drafts: [], register: [], head: root.journal };
   const vault = opened({ vaultId, ring, rows, files, sealing }, 0, found, contents, means);
-  return closedOnFailure(rows, async () => {
+  return closedOnFailure(ring, rows, async () => {
     await vault.desk.settings.save(settings, { kind: "vault-created", on: dateOf(means.now()), facts: {} });
     await write(files);
     return vault;
@@ -145,5 +150,5 @@ export async function openSealed(means: Means, passphrase: string): Promise<Open
   const { vaultId, keys } = await openHeader(files, derive, passphrase);
   const ring = await KeyRing.open(files, keys);
   const rows = means.openRows(ring.records);
-  return closedOnFailure(rows, () => readContents({ vaultId, ring, rows, files, sealing }, means));
+  return closedOnFailure(ring, rows, () => readContents({ vaultId, ring, rows, files, sealing }, means));
 }
