@@ -61,20 +61,18 @@ async function newSlot(vaultKey: Bytes, vaultId: Id, derive: DeriveKey, passphra
   return { ...slot, kind: "passphrase", wrapped: hex(wrapped) };
 }
 
-/** magic ‖ version ‖ 3 zeros ‖ generation u64 ‖ length u32 ‖ JSON ‖ HMAC ‖ SHA-256 of all before it. */
+/** magic ‖ version ‖ 3 zeros ‖ generation u64 ‖ length u32 ‖ JSON ‖ zeros ‖ HMAC ‖ SHA-256, each over all before it. */
 async function copyOf(header: Header, generation: number, key: CryptoKey): Promise<Bytes> {
   const body = utf8(JSON.stringify(header));
-  const fixed = new DataView(new ArrayBuffer(fixedLength));
-  fixed.setUint8(4, 1);
-  fixed.setBigUint64(8, BigInt(generation));
-  fixed.setUint32(16, body.length);
-  const start = new Uint8Array(fixed.buffer);
-  start.set(magic);
-  const text = concat(start, body);
+  const text = new Uint8Array(copySize - 64);
+  const view = new DataView(text.buffer);
+  text.set(magic);
+  view.setUint8(4, 1);
+  view.setBigUint64(8, BigInt(generation));
+  view.setUint32(16, body.length);
+  text.set(body, fixedLength);
   const tagged = concat(text, await mac(key, text));
-  const copy = new Uint8Array(copySize);
-  copy.set(concat(tagged, await sha256(tagged)));
-  return copy;
+  return concat(tagged, await sha256(tagged));
 }
 
 interface Copy {
@@ -89,14 +87,12 @@ async function readCopy(file: BlockFile, at: number): Promise<Copy | null> {
   const bytes = file.read(at, copySize);
   if (bytes.length < copySize || !sameBytes(bytes.subarray(0, 4), magic)) return null;
   if (bytes[4] !== 1) throw new Failure("newer-format");
+  if (!sameBytes(await sha256(bytes.subarray(0, -32)), bytes.subarray(-32))) return null;
   const view = new DataView(bytes.buffer);
-  const end = fixedLength + view.getUint32(16);
-  if (end + 64 > copySize) return null;
-  const whole = sameBytes(await sha256(bytes.subarray(0, end + 32)), bytes.subarray(end + 32, end + 64));
-  if (!whole) return null;
-  const parsed = v.safeParse(headerText, new TextDecoder().decode(bytes.subarray(fixedLength, end)));
+  const body = bytes.subarray(fixedLength, fixedLength + view.getUint32(16));
+  const parsed = v.safeParse(headerText, new TextDecoder().decode(body));
   if (!parsed.success) return null;
-  const [text, tag] = [bytes.subarray(0, end), bytes.subarray(end, end + 32)];
+  const [text, tag] = [bytes.subarray(0, -64), bytes.subarray(-64, -32)];
   return { generation: view.getBigUint64(8), header: parsed.output, text, tag };
 }
 

@@ -1,4 +1,4 @@
-import { concat, fromHex, hex, randomBytes, utf8, type Bytes } from "../../lib/bytes.ts";
+import { concat, fromHex, hex, randomBytes, sameBytes, utf8, type Bytes } from "../../lib/bytes.ts";
 import { Failure } from "../../lib/failure.ts";
 import { newId, type Id } from "../../lib/id.ts";
 import { aesKey, decrypt, encrypt, type RecordKey, type VaultKeys } from "../crypto/keys.ts";
@@ -65,9 +65,10 @@ function closeHandles(handles: Handles): void {
 
 async function openRegion(file: BlockFile, keys: VaultKeys, generation: number): Promise<Map<Id, Bytes>> {
   const bytes = file.read(0, file.size());
-  const aad = concat(utf8("habeas/ring/1"), fromHex(keys.system.id), head(generation));
+  const start = head(generation);
+  const aad = concat(utf8("habeas/ring/1"), fromHex(keys.system.id), start);
   const plain = await decrypt(keys.ring, bytes.subarray(headLength), aad);
-  if (plain === null) throw new Failure("damaged");
+  if (plain === null || !sameBytes(bytes.subarray(0, headLength), start)) throw new Failure("damaged");
   return unpacked(plain);
 }
 

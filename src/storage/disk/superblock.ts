@@ -1,4 +1,4 @@
-import { concat, fromUtf8, utf8, type Bytes } from "../../lib/bytes.ts";
+import { concat, fromUtf8, utf8 } from "../../lib/bytes.ts";
 import { Failure } from "../../lib/failure.ts";
 import { mac, macHolds } from "../crypto/keys.ts";
 import type { BlockFile } from "./block-file.ts";
@@ -17,32 +17,25 @@ const blockSize = 4096;
 const magic = utf8("HBS1");
 const macLength = 32;
 
-function lengthField(length: number): Bytes {
-  const field = new DataView(new ArrayBuffer(4));
-  field.setUint32(0, length);
-  return new Uint8Array(field.buffer);
-}
-
-/** Writes it over the older of the two, flushed: a crash leaves the other. */
+/** magic ‖ length u32 ‖ JSON ‖ zeros ‖ MAC over all before it. Over the older of the two, flushed: a crash leaves the other. */
 export async function writeSuperblock(file: BlockFile, key: CryptoKey, block: Superblock): Promise<void> {
   const body = utf8(JSON.stringify(block));
-  const start = concat(magic, lengthField(body.length), body);
-  const signed = concat(start, await mac(key, start));
-  const whole = new Uint8Array(blockSize);
-  whole.set(signed);
-  file.write((block.generation % 2) * blockSize, whole);
+  const signed = new Uint8Array(blockSize - macLength);
+  signed.set(magic);
+  new DataView(signed.buffer).setUint32(4, body.length);
+  signed.set(body, 8);
+  file.write((block.generation % 2) * blockSize, concat(signed, await mac(key, signed)));
   file.flush();
 }
 
 async function readOne(file: BlockFile, key: CryptoKey, at: number): Promise<Superblock | null> {
   const bytes = file.read(at, blockSize);
   if (bytes.length < blockSize) return null;
-  const end = 8 + new DataView(bytes.buffer).getUint32(4);
-  if (end + macLength > blockSize) return null;
-  const start = bytes.subarray(0, end);
-  if (!(await macHolds(key, start, bytes.subarray(end, end + macLength)))) return null;
+  const signed = bytes.subarray(0, blockSize - macLength);
+  if (!(await macHolds(key, signed, bytes.subarray(signed.length)))) return null;
+  const body = signed.subarray(8, 8 + new DataView(bytes.buffer).getUint32(4));
   // The MAC holds, so a session of ours wrote it; only its format may be of a later one.
-  const block = JSON.parse(fromUtf8(start.subarray(8))) as { readonly format: number };
+  const block = JSON.parse(fromUtf8(body)) as { readonly format: number };
   if (block.format !== 1) throw new Failure("newer-format");
   return block as Superblock;
 }

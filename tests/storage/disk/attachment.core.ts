@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { beforeEach, describe, expect, test } from "vitest";
+import { randomBytes, sameBytes } from "../../../src/lib/bytes.ts";
+import { newId } from "../../../src/lib/id.ts";
+import { sha256Hex } from "../../../src/lib/sha256.ts";
+import { readAttachment, writeAttachment, type CaseKey } from "../../../src/storage/disk/attachment.ts";
+import { withFile } from "../../../src/storage/disk/block-file.ts";
+import { OpfsDouble } from "../../support/opfs-double.ts";
+
+const chunk = 65_536;
+const sealedChunk = chunk + 16;
+const head = 53;
+let files: OpfsDouble;
+let key: CaseKey;
+let fileId: string;
+
+beforeEach(() => {
+  files = new OpfsDouble();
+  key = { id: newId(), bytes: randomBytes(32) };
+  fileId = newId();
+});
+
+const write = (content: Uint8Array<ArrayBuffer>): Promise<string> =>
+  withFile(files, ["f"], (file) => writeAttachment(file, key, fileId, new Blob([content])));
+const read = (with_: CaseKey = key, id = fileId): Promise<Blob> =>
+  withFile(files, ["f"], (file) => readAttachment(file, with_, id));
+const stored = (): Uint8Array<ArrayBuffer> => files.dump()[0]!.bytes;
+
+function random(length: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length);
+  for (let at = 0; at < length; at += chunk) crypto.getRandomValues(bytes.subarray(at, at + chunk));
+  return bytes;
+}
+
+test("content of any length comes back byte for byte, with its hash", async () => {
+  const lengths = fc.oneof(
+    fc.constantFrom(0, 1, chunk - 1, chunk, chunk + 1, 16 * chunk + 1),
+    fc.integer({ min: 0, max: 200_000 }),
+  );
+  await fc.assert(
+    fc.asyncProperty(lengths, async (length) => {
+      const content = random(length);
+      expect(await write(content)).toBe(await sha256Hex(content));
+      const back = new Uint8Array(await (await read()).arrayBuffer());
+      expect(sameBytes(back, content)).toBe(true);
+      expect(stored().length).toBe(head + length + Math.max(Math.ceil(length / chunk), 1) * 16);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+describe("an attachment does not open when", () => {
+  const whole = random(3 * chunk + 100);
+  const damages: [string, (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>][] = [
+    ["its last chunk is cut off", (bytes) => bytes.slice(0, head + 3 * sealedChunk)],
+    ["its last byte is cut off", (bytes) => bytes.slice(0, -1)],
+    ["something is appended", (bytes) => new Uint8Array([...bytes, 0])],
+    [
+      "a chunk is appended again",
+      (bytes) => new Uint8Array([...bytes, ...bytes.slice(head, head + sealedChunk)]),
+    ],
+    ["only its head is left", (bytes) => bytes.slice(0, head)],
+    ["nothing is left", () => new Uint8Array()],
+    [
+      "two chunks change places",
+      (bytes) => {
+        const copy = bytes.slice();
+        copy.set(bytes.subarray(head, head + sealedChunk), head + sealedChunk);
+        copy.set(bytes.subarray(head + sealedChunk, head + 2 * sealedChunk), head);
+        return copy;
+      },
+    ],
+  ];
+  test.for(damages)("%s", async ([, damage]) => {
+    await write(whole);
+    files.replace("f", damage(stored()));
+    await expect(read()).rejects.toMatchObject({ code: "damaged" });
+  });
+
+  test("any of its bits is flipped", async () => {
+    await write(random(500));
+    const bytes = stored();
+    for (let bit = 0; bit < bytes.length * 8; bit += 5) {
+      const copy = bytes.slice();
+      copy[bit >> 3]! ^= 1 << (bit & 7);
+      files.replace("f", copy);
+      await expect(read(), `bit ${bit}`).rejects.toMatchObject({ code: /^(damaged|newer-format)$/ });
+    }
+  });
+
+  test("it is asked for under another name or with another key", async () => {
+    await write(whole);
+    await expect(read(key, newId())).rejects.toMatchObject({ code: "damaged" });
+    await expect(read({ ...key, bytes: randomBytes(32) })).rejects.toMatchObject({ code: "damaged" });
+    await expect(read({ ...key, id: newId() })).rejects.toMatchObject({ code: "damaged" });
+  });
+});
+
+test("a full disk stops the writing before it begins", async () => {
+  files.room = 1000;
+  await expect(write(random(5000))).rejects.toMatchObject({ code: "no-space" });
+});
