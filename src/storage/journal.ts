@@ -101,9 +101,10 @@ export async function verifyChain(
   let at = noEntries;
   while (at.entries < head.entries) {
     const to = Math.min(at.entries + batch, head.entries);
-    const entries = await read(at.entries, to);
+    const from = at.entries;
+    const entries = await read(from, to);
     while (at.entries < to) {
-      const entry = entries[at.entries - to + entries.length];
+      const entry = entries[at.entries - from];
       if (!(await follows(entry, at)) || !entry || lacksDetail(entry, lives)) {
         return { kind: "broken", at: at.entries, entries: head.entries };
       }

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
-import { dumpOrigin, findIn, searchProfile } from "../support/profile.ts";
+import { findIn } from "../support/find.ts";
+import { dumpOrigin, searchProfile } from "../support/profile.ts";
 
 const surname = "Quillfeatherstone";
 const message = "Please forget the matter of the zinc-grey umbrella.";

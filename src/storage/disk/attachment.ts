@@ -36,6 +36,15 @@ function boundTo(fileId: Id, nonce: Bytes): Bytes {
 /** Chunks that are read from the content and written to the file at a time; each alone would cost more than its sealing. */
 const chunksPerStride = 16;
 
+/** The bytes of a part of a file of the officer's; it may have been moved or changed since it was chosen. */
+async function bytesOf(part: Blob): Promise<Bytes> {
+  try {
+    return new Uint8Array(await part.arrayBuffer());
+  } catch (thrown) {
+    throw new Failure("file-unreadable", {}, thrown);
+  }
+}
+
 /** Writes the content sealed in chunks of 64 KiB, flushed (format HBA1); answers its SHA-256. */
 export async function writeAttachment(
   file: BlockFile,
@@ -51,7 +60,7 @@ export async function writeAttachment(
   const hash = new Sha256();
   for (let first = 0; first < chunks; first += chunksPerStride) {
     const piece = content.slice(first * chunkLength, (first + chunksPerStride) * chunkLength);
-    const plain = new Uint8Array(await piece.arrayBuffer());
+    const plain = await bytesOf(piece);
     const sealed: Uint8Array[] = [];
     for (let chunk = first; chunk < Math.min(first + chunksPerStride, chunks); chunk += 1) {
       const at = (chunk - first) * chunkLength;

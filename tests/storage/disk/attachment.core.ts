@@ -100,3 +100,14 @@ test("a full disk stops the writing before it begins", async () => {
   files.room = 1000;
   await expect(write(random(5000))).rejects.toMatchObject({ code: "no-space" });
 });
+
+test("a file that went away while it was read is unreadable, not a bug", async () => {
+  const gone = new Blob(["x"]);
+  gone.slice = () => {
+    const part = new Blob();
+    part.arrayBuffer = () => Promise.reject(new DOMException("", "NotReadableError"));
+    return part;
+  };
+  const writing = withFile(files, ["f"], (file) => writeAttachment(file, key, fileId, gone));
+  await expect(writing).rejects.toMatchObject({ code: "file-unreadable" });
+});

@@ -1,0 +1,181 @@
+import { expect, test } from "vitest";
+import { initialSettings } from "../../../src/domain/settings.ts";
+import { hex, type Bytes } from "../../../src/lib/bytes.ts";
+import { Failure } from "../../../src/lib/failure.ts";
+import { sealing, type Place, type Sealing } from "../../../src/storage/crypto/envelope.ts";
+import type { RecordKey } from "../../../src/storage/crypto/keys.ts";
+import { openHeader } from "../../../src/storage/disk/header.ts";
+import { KeyRing } from "../../../src/storage/disk/ring.ts";
+import { createSealed, openSealed, type Means } from "../../../src/storage/sealed/open-sealed.ts";
+import { change, closed, finding, first, purged, registerLine, unsaved } from "../kase.ts";
+import { laptop } from "../means.ts";
+import { dump, rowsOf } from "./disk-dump.ts";
+
+interface Sealed {
+  readonly keyId: string;
+  readonly place: Place;
+  readonly bytes: Bytes;
+  readonly value: string;
+}
+
+/** Real sealing, and a note of everything ever sealed: what an attacker may have copied over the years. */
+function noting(): { sealing: Sealing; noted: Sealed[] } {
+  const noted: Sealed[] = [];
+  const seal = async (key: RecordKey, place: Place, value: unknown): Promise<Bytes> => {
+    const bytes = await sealing.seal(key, place, value);
+    noted.push({ keyId: key.id, place, bytes, value: JSON.stringify(value) });
+    return bytes;
+  };
+  return { sealing: { ...sealing, seal }, noted };
+}
+
+test("after a purge, nothing that was ever sealed about the person can be opened, and everything else still can", async () => {
+  const { sealing: with_, noted } = noting();
+  const here = { ...laptop(), sealing: with_ };
+  const vault = await createSealed(here, "a", initialSettings);
+  const { desk } = vault;
+  const gone = closed(unsaved());
+  const stays = unsaved({
+    number: "DSR-2026-002",
+    request: { ...gone.request, message: "From Ada Vance" },
+    dataSubject: { name: "Ada Vance", address: "", relation: null, identifiers: [] },
+  });
+  await desk.drafts.save("intake", "From Zebulon Quist");
+  await desk.cases.save(change(gone, [finding(gone, 1, "Zebulon Quist again")]));
+  await desk.cases.save({ ...change(stays), event: { ...purged, detail: { name: "Ada Vance" } } });
+  await desk.drafts.save("note", "for Ada Vance");
+  await desk.drafts.remove("intake");
+  await desk.cases.purge(gone.id, registerLine(gone), { ...purged, detail: { name: "Zebulon Quist" } });
+
+  const about = noted.filter(({ value }) => value.includes("Quist"));
+  expect(new Set(about.map(({ place }) => place.kind))).toEqual(
+    new Set(["case", "finding", "page", "draft", "opening"]),
+  );
+  vault.close();
+
+  const { keys } = await openHeader(here.files, here.derive, "a");
+  const keysLeft = await KeyRing.open(here.files, keys);
+  for (const { keyId } of about) {
+    await expect(keysLeft.key(keyId)).rejects.toMatchObject({ code: "damaged" });
+  }
+  const other = noted.filter(
+    ({ value, keyId }) => value.includes("Ada Vance") && !value.includes("Quist") && keysLeft.has(keyId),
+  );
+  expect(new Set(other.map(({ place }) => place.kind))).toEqual(
+    new Set(["case", "page", "draft", "opening"]),
+  );
+  for (const { keyId, place, bytes, value } of other) {
+    const opened = await sealing.unseal(await keysLeft.key(keyId), place, bytes);
+    expect(JSON.stringify(opened)).toBe(value);
+  }
+});
+
+test("after a purge no row and no file of the case is left", async () => {
+  const here = laptop();
+  const { desk } = await createSealed(here, "a", initialSettings);
+  const kase = closed(unsaved());
+  const one = finding(kase, 1, "x");
+  await desk.cases.save(change(kase, [one]));
+  const before = new Set((await rowsOf(here)).map(({ row }) => row["id"]));
+  await desk.files.keep(kase.id, new Blob(["x".repeat(200_000)]));
+  await desk.cases.purge(kase.id, registerLine(kase), purged);
+
+  const left = (await rowsOf(here)).map(({ row }) => row["id"]);
+  expect(left).not.toContain(kase.id);
+  expect(left).not.toContain(one.id);
+  // Of all rows there were: root and settings, and no more.
+  expect(left.filter((id) => typeof id === "string" && before.has(id))).toHaveLength(2);
+  expect(here.files.dump().some(({ name }) => name.startsWith("att/"))).toBe(false);
+  const shown = await dump(here);
+  expect(shown.some(({ bytes }) => bytes.includes(kase.id))).toBe(false);
+});
+
+test("an attachment is overwritten before it is removed", async () => {
+  const here = laptop();
+  const { desk } = await createSealed(here, "a", initialSettings);
+  const kase = closed(unsaved());
+  await desk.cases.save(change(kase));
+  await desk.files.keep(kase.id, new Blob(["x".repeat(200_000)]));
+  const path = `att/${kase.id}`;
+  const read = (): string =>
+    hex(here.files.dump().find(({ name }) => name.startsWith(path))?.bytes ?? new Uint8Array());
+  const sealed = read();
+  const seen: string[] = [];
+  here.files.onTouch = ([folder], how) => {
+    if (folder === "att" && how === "truncate") seen.push(read());
+  };
+  await desk.cases.purge(kase.id, registerLine(kase), purged);
+  expect(seen).toHaveLength(1);
+  expect(seen[0]).toHaveLength(sealed.length);
+  for (let at = 0; at < sealed.length; at += 64_000) {
+    expect(seen[0]!.slice(at, at + 64)).not.toBe(sealed.slice(at, at + 64));
+  }
+});
+
+/** A vault with a closed case and another, and the power going off at one touch of the disk during its purge. */
+async function purgeInterrupted(step: number): Promise<"not started" | "complete" | "finished"> {
+  const here = laptop();
+  const vault = await createSealed(here, "a", initialSettings);
+  const [gone, stays] = [closed(unsaved()), unsaved({ number: "DSR-2026-002" })];
+  await vault.desk.cases.save(change(gone));
+  await vault.desk.cases.save(change(stays));
+  await vault.desk.files.keep(gone.id, new Blob(["x"]));
+  let left = step;
+  here.files.onTouch = () => {
+    if ((left -= 1) <= 0) throw new Error("power");
+  };
+  const done = await vault.desk.cases.purge(gone.id, registerLine(gone), purged).then(
+    () => true,
+    () => false,
+  );
+  here.files.crash();
+  here.files.onTouch = () => undefined;
+  const { desk, close } = await openSealed(here, "a");
+  const cases = await first(desk.cases.watchAll());
+  expect(cases.map(({ id }) => id)).toContain(stays.id);
+  expect(await first(desk.cases.watch(stays.number))).toMatchObject({ id: stays.id });
+  expect((await desk.journal.verify()).kind).toBe("intact");
+  const files = here.files.dump().filter(({ name }) => name.startsWith(`att/${gone.id}`));
+  const register = await first(desk.register.watch());
+  if (cases.some(({ id }) => id === gone.id)) {
+    expect(await first(desk.cases.watch(gone.number))).toMatchObject({ id: gone.id });
+    expect([register, files.length]).toEqual([[], 1]);
+    await desk.cases.purge(gone.id, registerLine(gone), purged);
+    close();
+    return "not started";
+  }
+  expect(register).toEqual([registerLine(gone)]);
+  expect(files).toEqual([]);
+  await desk.cases.save(change(unsaved({ number: "DSR-2026-003" })));
+  close();
+  return done ? "finished" : "complete";
+}
+
+test("power lost at any step of a purge leaves it not started or, after the next unlock, complete", async () => {
+  const seen = new Set<string>();
+  for (let step = 1; ; step += 1) {
+    const outcome = await purgeInterrupted(step);
+    seen.add(outcome);
+    if (outcome === "finished") break;
+  }
+  expect(seen).toEqual(new Set(["not started", "complete", "finished"]));
+});
+
+test("when the last part of a purge fails, the desk stops writing until it was unlocked again", async () => {
+  const here: Means & ReturnType<typeof laptop> = laptop();
+  const { desk, close } = await createSealed(here, "a", initialSettings);
+  const kase = closed(unsaved());
+  await desk.cases.save(change(kase));
+  await desk.files.keep(kase.id, new Blob(["x"]));
+  here.files.onTouch = ([folder]) => {
+    if (folder === "att") throw new Failure("storage-unavailable");
+  };
+  const failure = { code: "storage-unavailable" };
+  await expect(desk.cases.purge(kase.id, registerLine(kase), purged)).rejects.toMatchObject(failure);
+  await expect(desk.drafts.save("x", 1)).rejects.toMatchObject(failure);
+  here.files.onTouch = () => undefined;
+  close();
+  const again = await openSealed(here, "a");
+  expect(await first(again.desk.cases.watchAll())).toEqual([]);
+  expect(here.files.dump().some(({ name }) => name.startsWith("att/"))).toBe(false);
+});
