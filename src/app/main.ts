@@ -1,6 +1,11 @@
 import { mount } from "svelte";
+import { openVault, seemsPrivate } from "../storage/client.ts";
+import "../ui/tokens.css";
+import "../ui/base.css";
+import "../ui/print.css";
 import App from "./App.svelte";
 import { followShortcuts } from "./launch.ts";
+import { Session } from "./session.svelte.ts";
 import { browserUpdates, watchUpdates } from "./updates.ts";
 
 const target = document.getElementById("app");
@@ -8,4 +13,9 @@ if (target === null) throw new Error("index.html has no place for the app");
 
 followShortcuts();
 const updates = watchUpdates(browserUpdates());
-mount(App, { target, props: { updates } });
+const session = new Session(openVault(), {
+  startAfresh: () => window.location.reload(),
+  seemsPrivate,
+  opened: () => updates.keepOnlyThisVersion(),
+});
+mount(App, { target, props: { session, updates } });

@@ -8,6 +8,7 @@ class Location {
   #route: Route = $state.raw({ page: "lost" });
   #visits = $state(0);
   #wanted: Route | null = $state.raw(null);
+  #failing = $state(false);
   readonly #guards = new Set<Guard>();
 
   /** The place shown. */
@@ -23,6 +24,16 @@ class Location {
   /** Where the officer wanted to go while something was unsaved; null when nobody waits. */
   get wanted(): Route | null {
     return this.#wanted;
+  }
+
+  /** True while the page shows a summary of errors; the window title then says so. */
+  get failing(): boolean {
+    return this.#failing;
+  }
+
+  /** Says whether the page shows a summary of errors. */
+  set failing(failing: boolean) {
+    this.#failing = failing;
   }
 
   /** Reads the address and follows it from now on; the answer stops that. */

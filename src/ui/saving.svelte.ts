@@ -1,16 +1,40 @@
+/** Something that holds what is typed and not yet kept. */
+export interface Pending {
+  readonly flush: () => Promise<void>;
+}
+
 /** Whether everything typed and recorded is durably kept; the frame shows it. */
 class Saving {
   #running = $state(0);
+  #waiting = $state(0);
   #savedAt: Date | null = $state.raw(null);
+  readonly #pending = new Set<Pending>();
 
   /** True while something is on its way to the disk. */
   get running(): boolean {
-    return this.#running > 0;
+    return this.#running + this.#waiting > 0;
   }
 
   /** When the last save was done in this session; null before the first. */
   get savedAt(): Date | null {
     return this.#savedAt;
+  }
+
+  /** Something typed waits to be kept. */
+  await(pending: Pending): void {
+    this.#pending.add(pending);
+    this.#waiting = this.#pending.size;
+  }
+
+  /** It is kept, or given up. */
+  settled(pending: Pending): void {
+    this.#pending.delete(pending);
+    this.#waiting = this.#pending.size;
+  }
+
+  /** Keeps all that is typed; before a lock, an update or the end. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.#pending].map((pending) => pending.flush()));
   }
 
   /** Counts one save while it runs. */

@@ -1,3 +1,70 @@
+import type { DatedThing } from "../../domain/plan.ts";
+import type { WorklistGroup } from "../../domain/worklist.ts";
+import { count } from "./count.ts";
+
+const group: Readonly<Record<WorklistGroup, string>> = {
+  late: "Late",
+  "due-soon": "Due soon",
+  "do-today": "Do today",
+  waiting: "Waiting",
+  paused: "Paused",
+};
+
+const dated: Readonly<Record<DatedThing["kind"], string>> = {
+  due: "Answer due:",
+  acknowledge: "Confirm receipt by then:",
+  "tell-extension": "Last day to tell of an extension:",
+  "answer-expected": "Answer expected:",
+  "last-day-to-ask": "Last safe day to ask:",
+};
+
+const requests = { one: "request", other: "requests" };
+
 export const worklist = {
   title: "Worklist",
+  allCases: "Cases",
+  caption: "Open requests, by due date",
+  newRequest: "New request",
+  takeIn: "New request",
+  empty: "No open requests. When one arrives, paste it here.",
+  groups: "Show",
+  group,
+  allOpen: "All open",
+  filter: "Filter",
+  right: "Right",
+  anyRight: "Any right",
+  shown: (shown: number, all: number): string => `showing ${shown} of ${all}`,
+  nothingFits: (text: string, chosen: WorklistGroup | null): string => {
+    const where = chosen === null ? "" : ` in ${group[chosen]}`;
+    return text.trim() === "" ? `Nothing${where} just now.` : `Nothing matches “${text.trim()}”${where}.`;
+  },
+  clear: "Clear filters",
+  more: "Show 100 more",
+  columns: {
+    due: "Due",
+    case: "Case",
+    right: "Right",
+    stage: "Stage",
+    next: "Next",
+    tasks: "Tasks",
+    closed: "Closed",
+  },
+  nothingNext: "Nothing to do just now",
+  waiting: (asked: string, expected: string | null, overdue: number): string =>
+    overdue > 0
+      ? `asked ${asked}, ${count(overdue, { one: "day", other: "days" })} overdue`
+      : `asked ${asked}${expected === null ? "" : `, by ${expected}`}`,
+  tasksDone: (done: number, all: number): string => `${done} of ${all} done`,
+  comingUp: "Coming up",
+  week: (monday: string): string => `Week of ${monday}`,
+  dated,
+  drafts: "Drafts",
+  draft: "New request, not finished",
+  draftSaved: (at: string): string => `last change ${at}`,
+  purgeOn: (date: string): string => `purge on ${date}`,
+  purgeNow: "Ready to purge",
+  readyToPurge: (ready: number): string =>
+    `${count(ready, { one: `closed case`, other: "closed cases" })} ready to purge`,
+  requests: (all: number): string => count(all, requests),
+  keys: { filter: "Filter the list", next: "Next row", previous: "Previous row" },
 };

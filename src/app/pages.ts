@@ -1,0 +1,34 @@
+import type { Component } from "svelte";
+import type {
+  CasePageProps,
+  IntakePageProps,
+  LibraryPageProps,
+  PageProps,
+  RegisterPageProps,
+  SettingsPageProps,
+} from "../features/page-props.ts";
+import type { Section } from "../ui/route.ts";
+
+/** A module with a page in it, as the bundler gives it. */
+export interface PageModule<Props extends object> {
+  readonly default: Component<Props>;
+}
+
+/** Brings a page when it is first needed. */
+export type Load<Props extends object> = () => Promise<PageModule<Props>>;
+
+/** The page of every section of a case; each feature names its own here. */
+export const casePages: Readonly<Partial<Record<Section, Load<CasePageProps>>>> = {};
+
+/** The pages outside of a case. */
+export const pages: {
+  readonly worklist: Load<PageProps>;
+  readonly cases: Load<PageProps>;
+  readonly new?: Load<IntakePageProps>;
+  readonly register?: Load<RegisterPageProps>;
+  readonly settings?: Load<SettingsPageProps>;
+  readonly guides?: Load<LibraryPageProps>;
+} = {
+  worklist: () => import("../features/worklist/WorklistPage.svelte"),
+  cases: () => import("../features/worklist/CasesPage.svelte"),
+};

@@ -1,0 +1,78 @@
+import type { Settings } from "../domain/settings.ts";
+import type { Desk } from "../storage/desk.ts";
+import type { Vault, VaultStatus } from "../storage/vault.ts";
+import { saving } from "../ui/saving.svelte.ts";
+import { today } from "../ui/today.svelte.ts";
+
+/** Whether the officer is in, and at which desk. */
+export type SessionState =
+  | { readonly kind: "starting" }
+  | { readonly kind: "outside"; readonly status: VaultStatus }
+  | { readonly kind: "inside"; readonly desk: Desk };
+
+/** What a sitting causes around it. */
+export interface SessionSetting {
+  /** Leaves nothing of the page in memory: a reload. */
+  readonly startAfresh: () => void;
+  /** The vault was opened by this version of the app. */
+  readonly opened: () => void;
+  /** True when this looks like a private window, which forgets everything. */
+  readonly seemsPrivate: () => Promise<boolean>;
+}
+
+/** One sitting: from opening the app to locking it. */
+export class Session {
+  #state: SessionState = $state.raw({ kind: "starting" });
+  readonly #vault: Vault;
+  readonly #around: SessionSetting;
+
+  constructor(vault: Vault, around: SessionSetting) {
+    this.#vault = vault;
+    this.#around = around;
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /** Looks at what is on this laptop. */
+  async look(): Promise<void> {
+    this.#state = { kind: "outside", status: await this.#vault.status() };
+  }
+
+  /** Makes a new vault and opens it. */
+  async setUp(passphrase: string, settings: Settings): Promise<Desk> {
+    const desk = await this.#vault.create(passphrase, settings);
+    this.#around.opened();
+    return desk;
+  }
+
+  /** Opens the vault. */
+  async unlock(passphrase: string): Promise<void> {
+    this.enter(await this.#vault.unlock(passphrase));
+    this.#around.opened();
+  }
+
+  /** True when this looks like a private window; a guess that warns. */
+  seemsPrivate(): Promise<boolean> {
+    return this.#around.seemsPrivate();
+  }
+
+  /** Asks the browser to keep the data. */
+  persist(): Promise<boolean> {
+    return this.#vault.persist();
+  }
+
+  /** Sits down at a desk: the unlocked one, or one for practice. */
+  enter(desk: Desk): void {
+    this.#state = { kind: "inside", desk };
+  }
+
+  /** Saves what is typed, drops every key, and starts with an empty page. */
+  async lock(): Promise<void> {
+    await saving.flush();
+    await this.#vault.lock();
+    today.comeBack();
+    this.#around.startAfresh();
+  }
+}

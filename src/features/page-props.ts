@@ -1,0 +1,59 @@
+import type { CaseNumber } from "../domain/case.ts";
+import type { Organisation } from "../domain/settings.ts";
+import type { Desk } from "../storage/desk.ts";
+import type { VaultStatus } from "../storage/vault.ts";
+import type { IntakeStep, RegisterView, SettingsSection } from "../ui/route.ts";
+
+/** What every page is given. */
+export interface PageProps {
+  readonly desk: Desk;
+}
+
+/** What a page inside a case is given. */
+export interface CasePageProps extends PageProps {
+  readonly number: CaseNumber;
+  /** One thing of the section, as the last part of the address names it; null for the section itself. */
+  readonly item: string | null;
+}
+
+/** What taking in a request is given: which draft, and at which of its steps. */
+export interface IntakePageProps extends PageProps {
+  readonly draft: string | null;
+  readonly at: IntakeStep;
+}
+
+/** What the guide library is given: one guide of it, or null for the list. */
+export interface LibraryPageProps extends PageProps {
+  readonly guide: string | null;
+}
+
+/** What the register is given. */
+export interface RegisterPageProps extends PageProps {
+  readonly view: RegisterView;
+}
+
+/** What the settings are given: also what only the app itself can do. */
+export interface SettingsPageProps extends PageProps {
+  readonly section: SettingsSection;
+  /** How the copy of the app on this device stands. */
+  readonly update: "starting" | "ready" | "waiting" | "unavailable";
+  readonly onpersist: () => Promise<boolean>;
+  readonly onlock: () => void;
+  readonly onupdate: () => void;
+}
+
+/** What stands before the door is given. */
+export interface OutsideProps {
+  readonly status: VaultStatus;
+  /** Opens a practice request; nothing is kept. */
+  readonly onpractice: () => Promise<void>;
+  /** Makes the vault; true when the browser promises to keep the data. */
+  readonly onsetup: (passphrase: string, organisation: Organisation) => Promise<boolean>;
+  /** A guess that warns before a vault is made in a window that forgets. */
+  readonly seemsPrivate: () => Promise<boolean>;
+  /** Goes in once the vault is made and the answer was read. */
+  readonly onenter: () => void;
+  readonly onunlock: (passphrase: string) => Promise<void>;
+  /** Looks again at what is on this laptop. */
+  readonly onlook: () => Promise<void>;
+}

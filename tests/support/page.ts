@@ -1,0 +1,31 @@
+import { afterEach, beforeEach } from "vitest";
+import { location } from "../../src/ui/location.svelte.ts";
+import { today } from "../../src/ui/today.svelte.ts";
+
+/** What jsdom lacks of a real page: dialogs that open, scrolling, and escaping of selectors. */
+function likeABrowser(): void {
+  HTMLDialogElement.prototype.showModal = function show() {
+    this.open = true;
+    this.querySelector<HTMLElement>("[autofocus], input, button")?.focus();
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+    this.dispatchEvent(new Event("close"));
+  };
+  Element.prototype.scrollIntoView = () => undefined;
+}
+
+/** Starts every test of the file at the worklist, and ends it on the day of the laptop. */
+export function atTheWorklist(): void {
+  let stop: () => void;
+  beforeEach(() => {
+    likeABrowser();
+    window.location.hash = "#/";
+    stop = location.follow();
+  });
+  afterEach(() => {
+    stop();
+    today.comeBack();
+    document.documentElement.removeAttribute("data-theme");
+  });
+}
