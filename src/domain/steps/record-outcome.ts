@@ -19,7 +19,7 @@ function contentProblem({ result, ground, words, by }: Outcome): Problem | null 
   return result === "lapsed-by-retention" ? missing("words", words) : missing("done-by", by);
 }
 
-/** Records what was done for one right at one place; another outcome for the same right takes its place. */
+/** Records what was done for one right at one place; an outcome with the id of an earlier one corrects it. */
 export function recordOutcome(
   kase: Case,
   { sourceId, outcome }: { readonly sourceId: Id; readonly outcome: Outcome },
@@ -37,7 +37,7 @@ export function recordOutcome(
   );
   const sources = kase.sources.map((other) =>
     other.id === sourceId
-      ? { ...other, outcomes: [...other.outcomes.filter((earlier) => earlier.right !== right), outcome] }
+      ? { ...other, outcomes: [...other.outcomes.filter(({ id }) => id !== outcome.id), outcome] }
       : other,
   );
   return changed(problem, () => ({ ...kase, sources }), {
@@ -50,7 +50,7 @@ export function recordOutcome(
       method: outcome.method,
       ground: outcome.ground ?? "",
       proofs: proofs.length,
-      replaced: source?.outcomes.some((earlier) => earlier.right === right) ?? false,
+      corrects: source?.outcomes.some(({ id }) => id === outcome.id) ?? false,
     },
     detail: {
       source: source?.name ?? "",
