@@ -3,7 +3,6 @@ import { euGdpr } from "../../../src/content/regimes/eu-gdpr.ts";
 import type { Case } from "../../../src/domain/case.ts";
 import { purgeDate, registerLineOf } from "../../../src/domain/closure.ts";
 import type { Finding } from "../../../src/domain/finding.ts";
-import { whatGoes } from "../../../src/domain/purge.ts";
 import { addNote } from "../../../src/domain/steps/add-note.ts";
 import { closeCase, type CloseCase } from "../../../src/domain/steps/close-case.ts";
 import { recordAnswered } from "../../../src/domain/steps/record-answered.ts";
@@ -11,7 +10,7 @@ import { reopenCase } from "../../../src/domain/steps/reopen-case.ts";
 import { stopClock } from "../../../src/domain/steps/stop-clock.ts";
 import { weekendsOnly } from "../../../src/domain/working-days.ts";
 import { calendarDate } from "../../../src/lib/calendar.ts";
-import { accepted, answerDay, janesCase, reply } from "../../support/janes-case.ts";
+import { accepted, answerDay, janesCase } from "../../support/janes-case.ts";
 import { guideTask, openedCase } from "../../support/opened-case.ts";
 
 const today = answerDay;
@@ -19,7 +18,16 @@ const law = { regime: euGdpr, workingDays: weekendsOnly };
 
 function closing(changes: Partial<CloseCase> = {}): CloseCase {
   const settings = { retentionMonths: 6 };
-  return { result: "fulfilled", words: "", lateBecause: "", findings: [], law, settings, ...changes };
+  return {
+    result: "fulfilled",
+    words: "",
+    lateBecause: "",
+    purgeOn: null,
+    findings: [],
+    law,
+    settings,
+    ...changes,
+  };
 }
 
 function finding(decision: Finding["decision"]): Finding {
@@ -148,25 +156,13 @@ test("the line that stays in the register names nobody", () => {
   expect(JSON.stringify(line)).not.toMatch(/jane|roe|contoso/i);
 });
 
-test("what a purge destroys and what stays is counted before it happens", () => {
-  const attestations = [
-    {
-      number: "ATT-2026-014-1",
-      version: 1,
-      supersedes: null,
-      signedOn: today,
-      interim: false,
-      record: "{}",
-      hash: "a",
-    },
-  ];
-  const { goes, stays } = whatGoes(janesCase({ attestations }), [finding("include")], 12);
-  expect(goes).toContainEqual({ code: "proofs", count: [reply].length });
-  expect(goes).toContainEqual({ code: "findings", count: 1 });
-  expect(goes.map(({ code }) => code)).not.toContain("letters");
-  expect(stays).toEqual([
-    { code: "register-line", count: 1 },
-    { code: "attestation-hashes", count: 1 },
-    { code: "journal-entries", count: 12 },
-  ]);
+test("data may go sooner than the settings say, never later and never before the case is closed", () => {
+  const purgeOn = calendarDate("2027-01-31");
+  expect(accepted(closeCase(answered(), closing({ purgeOn }), today)).kase.closure?.purgeOn).toBe(purgeOn);
+  expect(closeCase(answered(), closing({ purgeOn: calendarDate("2027-06-17") }), today)).toMatchObject({
+    problem: { code: "purge-too-late", latest: "2027-06-16" },
+  });
+  expect(closeCase(answered(), closing({ purgeOn: calendarDate("2026-12-15") }), today)).toMatchObject({
+    problem: { code: "purge-before-closing" },
+  });
 });
