@@ -1,11 +1,22 @@
 import type { CalendarDate } from "../../lib/calendar.ts";
 import type { Id } from "../../lib/id.ts";
 import type { Case, Scope } from "../case.ts";
-import type { SourceProposal, TaskProposal } from "../guide/proposals.ts";
 import type { Source } from "../source.ts";
 import type { Task } from "../task.ts";
 import { settled } from "../task-state.ts";
 import { changed, closedProblem, firstOf, type Step } from "./checks.ts";
+
+type GuideOrigin = Extract<Task["origin"], { readonly kind: "guide" }>;
+
+/** A task that a guide proposes. */
+export type TaskProposal = Omit<Task, "id" | "events" | "origin"> & {
+  readonly origin: GuideOrigin;
+  /** True when a fact proves it done already. */
+  readonly doneAlready: boolean;
+};
+
+/** A place that a guide proposes to record. */
+export type SourceProposal = Omit<Source, "id" | "search" | "outcomes">;
 
 /** What a run of the guides came to. */
 export interface ScopeDecision {
@@ -28,7 +39,7 @@ export interface PlanChange {
 }
 
 /** The key alone: it names the act over all guides, whichever system it is shown under at the moment. */
-const nameOf = ({ key }: TaskProposal["origin"]): string => key;
+const nameOf = ({ key }: GuideOrigin): string => key;
 
 function originOf(task: Task): string | null {
   return task.origin.kind === "guide" ? nameOf(task.origin) : null;

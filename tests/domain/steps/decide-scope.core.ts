@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
 import type { Case } from "../../../src/domain/case.ts";
-import type { TaskProposal } from "../../../src/domain/guide/proposals.ts";
 import { addSource } from "../../../src/domain/steps/add-source.ts";
-import { decideScope, planChange, type ScopeDecision } from "../../../src/domain/steps/decide-scope.ts";
+import {
+  decideScope,
+  planChange,
+  type ScopeDecision,
+  type TaskProposal,
+} from "../../../src/domain/steps/decide-scope.ts";
 import { recordAsked } from "../../../src/domain/steps/record-asked.ts";
 import { recordSearch } from "../../../src/domain/steps/record-search.ts";
 import { dropTask } from "../../../src/domain/steps/settle-task.ts";
