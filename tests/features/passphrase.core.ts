@@ -10,7 +10,7 @@ test("the list has words enough, each once, plain and lower case", () => {
 });
 
 test("a suggestion is six words of the list, and strong", () => {
-  for (let i = 0; i < 50; i += 1) {
+  for (let i = 0; i < 500; i += 1) {
     const suggestion = suggestPassphrase(passphraseWords);
     expect(suggestion.split(" ").every((word) => passphraseWords.includes(word))).toBe(true);
     if (new Set(suggestion.split(" ")).size === 6) expect(strengthOf(suggestion)).toBe("strong");

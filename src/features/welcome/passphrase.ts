@@ -20,7 +20,7 @@ export function suggestPassphrase(
 export type Strength = "empty" | "weak" | "nearly" | "strong";
 
 const common =
-  /pass(?:word|wort|phrase)|qwert[yz]|asdf|letmein|welcome|willkommen|admin|habeas|dragon|monkey|(?:19|20)\d\d/gi;
+  /pass(?:word|wort|phrase)|qwert[yz]|asdf|letmein|welcome|willkommen|admin|habeas|(?:19|20)\d\d/gi;
 
 /** Characters that are no mere repetition or continuation of the one before. */
 function surprising(text: string): number {
