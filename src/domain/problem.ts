@@ -3,6 +3,7 @@ import type { CaseNumber } from "./case.ts";
 import type { AttestationProblem } from "./attestation/problem.ts";
 import type { PauseReason } from "./clock-event.ts";
 import type { LetterProblem } from "./letters/problem.ts";
+import type { PackageBlock, PackageProblem } from "./packaging/problem.ts";
 import type { ReviewProblem } from "./review/problem.ts";
 import type { Right } from "./right.ts";
 
@@ -84,4 +85,12 @@ export type CaseProblem =
 
 /** Every reason for which a step is refused; `i18n` has a sentence for each. */
 export type Problem =
-  DateProblem | ClockProblem | TaskProblem | CaseProblem | LetterProblem | AttestationProblem | ReviewProblem;
+  | DateProblem
+  | ClockProblem
+  | TaskProblem
+  | CaseProblem
+  | LetterProblem
+  | AttestationProblem
+  | PackageProblem
+  | PackageBlock
+  | ReviewProblem;

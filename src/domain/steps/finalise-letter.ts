@@ -1,15 +1,15 @@
 import type { CalendarDate } from "../../lib/calendar.ts";
 import type { Id } from "../../lib/id.ts";
-import { accept, refuse, type Result } from "../../lib/result.ts";
+import { accept, refuse } from "../../lib/result.ts";
 import { blank } from "../../lib/text.ts";
-import type { Case, Change } from "../case.ts";
+import type { Case } from "../case.ts";
 import { letterFacts, type LetterInput } from "../letters/facts.ts";
 import { findLetter, withLetter } from "../letters/find.ts";
 import { letterHash } from "../letters/hash.ts";
 import { missingFacts } from "../letters/merge.ts";
 import { mustSay } from "../letters/must-say.ts";
-import type { LetterProblem } from "../letters/problem.ts";
 import type { LetterTemplate } from "../letters/template.ts";
+import { closedProblem, type Step } from "./checks.ts";
 
 /** What making a letter final needs; `override` is the reason for sending it although something is missing. */
 export interface FinaliseInput extends Omit<LetterInput, "kase"> {
@@ -19,11 +19,9 @@ export interface FinaliseInput extends Omit<LetterInput, "kase"> {
 }
 
 /** Locks a letter with the hash of what it says; refused while it misses a fact or leaves out what it must say. */
-export async function finaliseLetter(
-  kase: Case,
-  input: FinaliseInput,
-  today: CalendarDate,
-): Promise<Result<Change, LetterProblem>> {
+export async function finaliseLetter(kase: Case, input: FinaliseInput, today: CalendarDate): Promise<Step> {
+  const closed = closedProblem(kase);
+  if (closed !== null) return refuse(closed);
   const letter = findLetter(kase, input.id);
   if (letter === null) return refuse({ code: "letter-unknown" });
   if (letter.final !== null) return refuse({ code: "letter-final" });

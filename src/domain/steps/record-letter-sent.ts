@@ -1,11 +1,12 @@
 import type { CalendarDate } from "../../lib/calendar.ts";
 import type { Id } from "../../lib/id.ts";
-import { accept, refuse, type Result } from "../../lib/result.ts";
-import type { Case, Change } from "../case.ts";
+import { accept, refuse } from "../../lib/result.ts";
+import type { Case } from "../case.ts";
 import { withDutyDone } from "../duty.ts";
 import type { LetterKind } from "../letter.ts";
 import { findLetter, withLetter } from "../letters/find.ts";
-import type { LetterProblem } from "../letters/problem.ts";
+import type { Problem } from "../problem.ts";
+import { closedProblem, type Step } from "./checks.ts";
 import type { DutyKey } from "../task.ts";
 
 /** The letters that answer the request (GDPR Art. 12(3)): with them the clock stops for good. */
@@ -18,11 +19,7 @@ function dutyOf(kind: LetterKind): DutyKey | null {
 }
 
 /** The day a letter was sent lies between the day it was made final and today. */
-function dayProblem(
-  finalOn: CalendarDate,
-  on: CalendarDate,
-  today: CalendarDate,
-): LetterProblem | { readonly code: "date-in-future"; readonly on: CalendarDate } | null {
+function dayProblem(finalOn: CalendarDate, on: CalendarDate, today: CalendarDate): Problem | null {
   if (on > today) return { code: "date-in-future", on };
   return on < finalOn ? { code: "letter-sent-before-final", finalOn } : null;
 }
@@ -32,7 +29,9 @@ export function recordLetterSent(
   kase: Case,
   input: { readonly id: Id; readonly on: CalendarDate; readonly how: string },
   today: CalendarDate,
-): Result<Change, NonNullable<ReturnType<typeof dayProblem>>> {
+): Step {
+  const closed = closedProblem(kase);
+  if (closed !== null) return refuse(closed);
   const letter = findLetter(kase, input.id);
   if (letter === null) return refuse({ code: "letter-unknown" });
   if (letter.final === null) return refuse({ code: "letter-not-final" });

@@ -1,16 +1,18 @@
 import type { CalendarDate } from "../../lib/calendar.ts";
 import type { Id } from "../../lib/id.ts";
-import { accept, refuse, type Result } from "../../lib/result.ts";
-import type { Case, Change } from "../case.ts";
+import { accept, refuse } from "../../lib/result.ts";
+import type { Case } from "../case.ts";
 import { withDutyDone } from "../duty.ts";
-import type { PackageProblem } from "../packaging/problem.ts";
+import { closedProblem, type Step } from "./checks.ts";
 
 /** Records when and how a package was given to the data subject. */
 export function recordPackageDelivered(
   kase: Case,
   { id, on, how }: { readonly id: Id; readonly on: CalendarDate; readonly how: string },
   today: CalendarDate,
-): Result<Change, PackageProblem | { readonly code: "date-in-future"; readonly on: CalendarDate }> {
+): Step {
+  const closed = closedProblem(kase);
+  if (closed !== null) return refuse(closed);
   const given = kase.packages.find((one) => one.id === id);
   if (given === undefined) return refuse({ code: "package-unknown" });
   if (given.delivered !== null) return refuse({ code: "package-delivered-already" });

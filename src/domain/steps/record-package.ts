@@ -1,10 +1,10 @@
 import type { CalendarDate } from "../../lib/calendar.ts";
 import type { Id } from "../../lib/id.ts";
-import { accept, refuse, type Result } from "../../lib/result.ts";
+import { accept, refuse } from "../../lib/result.ts";
 import { blank } from "../../lib/text.ts";
-import type { Case, Change } from "../case.ts";
+import type { Case } from "../case.ts";
 import type { LeakAccepted, PackageRecord } from "../package.ts";
-import type { PackageProblem } from "../packaging/problem.ts";
+import { closedProblem, type Step } from "./checks.ts";
 
 /** A package that was built and checked, and why each redacted text still found in it may go out. */
 export interface RecordPackageInput extends Pick<
@@ -16,11 +16,9 @@ export interface RecordPackageInput extends Pick<
 }
 
 /** Keeps the proof of a package that was saved; refused while a leak is let through without a reason. */
-export function recordPackage(
-  kase: Case,
-  input: RecordPackageInput,
-  today: CalendarDate,
-): Result<Change, PackageProblem> {
+export function recordPackage(kase: Case, input: RecordPackageInput, today: CalendarDate): Step {
+  const closed = closedProblem(kase);
+  if (closed !== null) return refuse(closed);
   const unexplained = input.leakCheck.accepted.filter(({ reason }) => blank(reason)).length;
   if (unexplained > 0) return refuse({ code: "package-leak-unexplained", count: unexplained });
   const { id, name, bytes, files, sha256, tagmanifest, findings, leakCheck } = input;

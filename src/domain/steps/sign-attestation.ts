@@ -1,9 +1,8 @@
 import type { CalendarDate } from "../../lib/calendar.ts";
-import { accept, refuse, type Result } from "../../lib/result.ts";
+import { accept, refuse } from "../../lib/result.ts";
 import { blank } from "../../lib/text.ts";
 import { drawUpAttestation } from "../attestation/draw-up.ts";
 import { countByGroup } from "../attestation/lines.ts";
-import type { AttestationProblem } from "../attestation/problem.ts";
 import type {
   AttestationRemarks,
   AttestationWords,
@@ -13,7 +12,9 @@ import type {
 import { canonicalRecord, signed } from "../attestation/sign.ts";
 import type { Case, Change } from "../case.ts";
 import { withDutyDone } from "../duty.ts";
+import type { Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
+import { closedProblem, type Step } from "./checks.ts";
 
 /** What the officer signs, and with which words. */
 export interface SignInput extends AttestationRemarks {
@@ -28,7 +29,9 @@ export interface SignInput extends AttestationRemarks {
   readonly proofRead: boolean;
 }
 
-function refusal(kase: Case, { settings, name, proofRead }: SignInput): AttestationProblem | null {
+function refusal(kase: Case, { settings, name, proofRead }: SignInput): Problem | null {
+  const closed = closedProblem(kase);
+  if (closed !== null) return closed;
   if (!kase.rights.includes("erasure")) return { code: "attestation-not-erasure" };
   if (kase.sources.length === 0) return { code: "attestation-empty" };
   if (blank(settings.organisation.name)) return { code: "attestation-no-controller" };
@@ -69,11 +72,7 @@ function kept(kase: Case, record: SignedAttestation, today: CalendarDate): Chang
 }
 
 /** Signs and numbers what is recorded about erasure; a later one replaces it and says so. */
-export async function signAttestation(
-  kase: Case,
-  input: SignInput,
-  today: CalendarDate,
-): Promise<Result<Change, AttestationProblem>> {
+export async function signAttestation(kase: Case, input: SignInput, today: CalendarDate): Promise<Step> {
   const problem = refusal(kase, input);
   if (problem !== null) return refuse(problem);
   const draft = drawUpAttestation(kase, input.settings, input.journalHead, today, input.words, input);

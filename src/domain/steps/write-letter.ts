@@ -1,18 +1,20 @@
 import type { CalendarDate } from "../../lib/calendar.ts";
 import type { Id } from "../../lib/id.ts";
-import { accept, refuse, type Result } from "../../lib/result.ts";
-import type { Case, Change } from "../case.ts";
+import { accept, refuse } from "../../lib/result.ts";
+import type { Case } from "../case.ts";
 import { letterFacts, type LetterInput } from "../letters/facts.ts";
 import { mergeLetter } from "../letters/merge.ts";
-import type { LetterProblem } from "../letters/problem.ts";
 import type { LetterTemplate } from "../letters/template.ts";
+import { closedProblem, type Step } from "./checks.ts";
 
 /** Writes a letter from its template with the facts of the case; one draft of each kind at a time. */
 export function writeLetter(
   kase: Case,
   input: { readonly id: Id; readonly template: LetterTemplate } & Omit<LetterInput, "kase">,
   today: CalendarDate,
-): Result<Change, LetterProblem> {
+): Step {
+  const closed = closedProblem(kase);
+  if (closed !== null) return refuse(closed);
   const { template } = input;
   const { kind } = template;
   const earlier = kase.letters.filter((letter) => letter.kind === kind);

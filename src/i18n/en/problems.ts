@@ -111,7 +111,18 @@ const problem: Sentences<Problem> = {
   "attestation-empty": () => "No place is recorded yet. Record sources and their outcomes first.",
   "attestation-no-controller": () => "Enter the name of your organisation in the settings first.",
   "attestation-no-signatory": () => "Enter who signs.",
-  "attestation-proof-unread": () => "A proof that the attestation names cannot be read. Add it again.",
+  "attestation-proof-unread": () => "Read the proof behind each line, then tick that you have read it.",
+  "package-identity-open": () =>
+    "Identity is not confirmed yet. A copy of personal data goes to nobody before that.",
+  "package-undecided": ({ count: findings }) =>
+    `${count(findings, { one: "finding has", other: "findings have" })} not been decided.`,
+  "package-nothing-included": () => "No items are marked Include.",
+  "package-letter-not-final": () => "The letter to go with it is not final yet.",
+  "package-unknown": () => "This package is no longer there. It may have been changed in another window.",
+  "package-leak-unexplained": ({ count: leaks }) =>
+    `${count(leaks, { one: "redacted text is", other: "redacted texts are" })} still in the finished files. Redact, or say why it may stay.`,
+  "package-delivered-already": () => "The delivery of this package is recorded already.",
+  "package-delivered-before-built": () => "The package was made later than that day. Check the date.",
   "purge-before-closing": ({ closedOn }) =>
     `The case is closed on ${full(closedOn)}. Its data cannot go before that day.`,
   "purge-too-late": ({ latest, months }) =>

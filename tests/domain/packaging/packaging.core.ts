@@ -1,9 +1,16 @@
 import { describe, expect, test } from "vitest";
+import { attestationWords } from "../../../src/content/attestation.en.ts";
+import { letterTemplates } from "../../../src/content/letters/index.ts";
 import { packagePlan } from "../../../src/domain/packaging/plan.ts";
+import { editLetter } from "../../../src/domain/steps/edit-letter.ts";
+import { finaliseLetter } from "../../../src/domain/steps/finalise-letter.ts";
+import { recordLetterSent } from "../../../src/domain/steps/record-letter-sent.ts";
 import { recordPackageDelivered } from "../../../src/domain/steps/record-package-delivered.ts";
 import { recordPackage, type RecordPackageInput } from "../../../src/domain/steps/record-package.ts";
+import { signAttestation } from "../../../src/domain/steps/sign-attestation.ts";
+import { writeLetter } from "../../../src/domain/steps/write-letter.ts";
 import { calendarDate, plusDays } from "../../../src/lib/calendar.ts";
-import { accepted, answerDay, janesCase } from "../../support/janes-case.ts";
+import { accepted, answerDay, contoso, janesCase } from "../../support/janes-case.ts";
 import { finding, packageInput, planned, reviewed } from "../../support/reviewed.ts";
 
 describe("the plan of a package", () => {
@@ -107,4 +114,34 @@ describe("recording a package", () => {
     );
     expect(reviewed).toHaveLength(6);
   });
+});
+
+test("nothing is recorded in a closed case, in no step of letters, packages and attestations", async () => {
+  const on = answerDay;
+  const closed = janesCase({
+    closure: { on, result: "fulfilled", words: "", lateBecause: "", purgeOn: on },
+  });
+  const letter = { id: "l", template: letterTemplates.erasure, settings: contoso, dueOn: null, review: null };
+  const signing = {
+    settings: contoso,
+    journalHead: null,
+    words: attestationWords,
+    practice: false,
+    attestationId: "",
+    name: "Sam",
+    proofRead: true,
+    limits: "",
+    remarks: "",
+  };
+  const made = { name: "", bytes: 0, files: 0, sha256: "", tagmanifest: "", findings: planned().counts };
+  const steps = [
+    writeLetter(closed, letter, on),
+    editLetter(closed, { id: "l", addressee: "", subject: "", body: "" }, on),
+    await finaliseLetter(closed, { ...letter, override: "" }, on),
+    recordLetterSent(closed, { id: "l", on, how: "" }, on),
+    recordPackage(closed, { id: "p", ...made, leakCheck: { texts: 0, accepted: [] } }, on),
+    recordPackageDelivered(closed, { id: "p", on, how: "" }, on),
+    await signAttestation(closed, signing, on),
+  ];
+  for (const step of steps) expect(step).toEqual({ ok: false, problem: { code: "case-closed", on } });
 });
