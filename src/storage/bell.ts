@@ -8,6 +8,12 @@ export class Bell<News> {
     for (const hear of [...this.#heard]) hear(news);
   }
 
+  /** Hears all news from now on, until the returned function is called. */
+  listen(hear: (news: News) => void): () => void {
+    this.#heard.add(hear);
+    return () => this.#heard.delete(hear);
+  }
+
   /** What `read` answers now, and again after all news that concern it; never two readings at a time. */
   watch<T>(read: () => T | Promise<T>, concerns: (news: News) => boolean): Watchable<T> {
     return { subscribe: (observer) => this.#subscribe(read, concerns, observer) };

@@ -1,9 +1,12 @@
 import type { Connection } from "../lib/port.ts";
+import type { Watchable } from "../lib/watchable.ts";
+import { listOf, type CaseNews } from "./case-news.ts";
 import type { Desk } from "./desk.ts";
+import type { KeptDesk } from "./kept-desk.ts";
 
 /** The desk as flat names, which is how it crosses from the worker to the page. */
 export interface DeskCalls {
-  readonly "cases.watchAll": Desk["cases"]["watchAll"];
+  readonly "cases.news": () => Watchable<CaseNews>;
   readonly "cases.watch": Desk["cases"]["watch"];
   readonly "cases.nextNumber": Desk["cases"]["nextNumber"];
   readonly "cases.save": Desk["cases"]["save"];
@@ -22,9 +25,9 @@ export interface DeskCalls {
 }
 
 /** Serves whatever desk is open when a call comes; `desk` throws `locked` when none is. */
-export function servedDesk(desk: () => Desk): DeskCalls {
+export function servedDesk(desk: () => Pick<KeptDesk, keyof Desk | "caseNews">): DeskCalls {
   return {
-    "cases.watchAll": () => desk().cases.watchAll(),
+    "cases.news": () => desk().caseNews(),
     "cases.watch": (number) => desk().cases.watch(number),
     "cases.nextNumber": async (year) => desk().cases.nextNumber(year),
     "cases.save": async (change) => desk().cases.save(change),
@@ -48,7 +51,7 @@ export function deskOver({ call, watch }: Pick<Connection<DeskCalls>, "call" | "
   return {
     practice: false,
     cases: {
-      watchAll: () => watch("cases.watchAll"),
+      watchAll: () => listOf(watch("cases.news")),
       watch: (number) => watch("cases.watch", number),
       nextNumber: (year) => call("cases.nextNumber", year),
       save: (change) => call("cases.save", change),

@@ -9,6 +9,7 @@ import type { Id } from "../lib/id.ts";
 import type { Json } from "../lib/jcs.ts";
 import type { Watchable } from "../lib/watchable.ts";
 import { Bell } from "./bell.ts";
+import type { CaseNews } from "./case-news.ts";
 import type { Desk, Draft, KeptFile } from "./desk.ts";
 import { headAfter, lacksDetail, nextEntry, verifyChain, type ChainedEntry, type Head } from "./journal.ts";
 import type { Contents, Keep, Write } from "./keep.ts";
@@ -129,6 +130,20 @@ export class KeptDesk implements Desk {
     verify: (): Promise<JournalVerdict> =>
       this.#queue.run(() => this.#head).then((head) => verifyChain(head, this.#keep.entries, this.#lives)),
   };
+
+  /** All cases once, then only what became of them: thousands of summaries do not cross to the page with every save. */
+  caseNews(): Watchable<CaseNews> {
+    return {
+      subscribe: ({ next }) => {
+        next({ all: [...this.#summaries.values()] });
+        const unsubscribe = this.#bell.listen((write) => {
+          if (write.kind === "case") next({ kept: write.summary });
+          if (write.kind === "purge") next({ gone: write.line.caseId });
+        });
+        return { unsubscribe };
+      },
+    };
+  }
 
   /** Resolves when everything asked so far is kept. */
   settled(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Settings } from "../domain/settings.ts";
 import { Failure } from "../lib/failure.ts";
-import type { Desk } from "./desk.ts";
 import { servedDesk, type DeskCalls } from "./desk-calls.ts";
+import type { KeptDesk } from "./kept-desk.ts";
 import { Queue } from "./queue.ts";
 import { createSealed, openSealed, type Means, type OpenVault } from "./sealed/open-sealed.ts";
 
@@ -28,7 +28,7 @@ export function vaultSession(means: Means, takeLock: TakeLock): VaultCalls {
   let open: OpenVault | null = null;
   let release: () => void = () => undefined;
 
-  function desk(): Desk {
+  function desk(): KeptDesk {
     if (open === null) throw new Failure("locked");
     return open.desk;
   }

@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { initialSettings } from "../../src/domain/settings.ts";
 import { serve } from "../../src/lib/port.ts";
 import { headerExists } from "../../src/storage/disk/header.ts";
 import { vaultSession, type TakeLock } from "../../src/storage/session.ts";
 import { vaultOver, type Browser } from "../../src/storage/vault-over.ts";
 import { deskContract } from "./desk-contract.ts";
-import { change, first, unsaved } from "./kase.ts";
+import { change, closed, first, heard, purged, registerLine, unsaved } from "./kase.ts";
 import { laptop } from "./means.ts";
 
 /** The lock of a browser with several windows. */
@@ -171,4 +171,38 @@ test("when the worker dies every call says so, and the next unlock starts anothe
   here.lock.take = async () => ({ release: () => undefined });
   expect((await vault.unlock("a")).practice).toBe(false);
   expect(here.started).toBe(2);
+});
+
+test("a watched list follows what is opened, changed and purged, without the whole list crossing again", async () => {
+  const crossed: unknown[] = [];
+  const browser = browserOf(here);
+  const startWorker: Browser["startWorker"] = () => {
+    const worker = browser.startWorker();
+    worker.endpoint.addEventListener("message", ({ data }) => crossed.push(data));
+    return worker;
+  };
+  const desk = await vaultOver({ ...browser, startWorker }).create("a", initialSettings);
+  const [one, two] = [closed(unsaved()), unsaved({ number: "DSR-2026-002" })];
+  await desk.cases.save(change(one));
+  await desk.cases.save(change(two));
+  const watch = heard(desk.cases.watchAll());
+  const listed = (): unknown => watch.answers.at(-1)?.map(({ number, revision }) => [number, revision]);
+  await vi.waitFor(() =>
+    expect(listed()).toEqual([
+      ["DSR-2026-001", 1],
+      ["DSR-2026-002", 1],
+    ]),
+  );
+  crossed.length = 0;
+  await desk.cases.save(change({ ...one, revision: 1 }));
+  await vi.waitFor(() =>
+    expect(listed()).toEqual([
+      ["DSR-2026-001", 2],
+      ["DSR-2026-002", 1],
+    ]),
+  );
+  expect(JSON.stringify(crossed)).not.toContain("DSR-2026-002");
+  await desk.cases.purge(one.id, registerLine(one), purged);
+  await vi.waitFor(() => expect(listed()).toEqual([["DSR-2026-002", 1]]));
+  watch.stop();
 });

@@ -1,0 +1,25 @@
+import type { CaseSummary } from "../domain/summary.ts";
+import type { Id } from "../lib/id.ts";
+import type { Watchable } from "../lib/watchable.ts";
+
+/** What became of the list of cases. */
+export type CaseNews =
+  { readonly all: readonly CaseSummary[] } | { readonly kept: CaseSummary } | { readonly gone: Id };
+
+/** The list itself, put together again from its news. */
+export function listOf(news: Watchable<CaseNews>): Watchable<readonly CaseSummary[]> {
+  return {
+    subscribe: ({ next, error }) => {
+      const list = new Map<Id, CaseSummary>();
+      return news.subscribe({
+        next: (one) => {
+          if ("all" in one) for (const summary of one.all) list.set(summary.id, summary);
+          else if ("kept" in one) list.set(one.kept.id, one.kept);
+          else list.delete(one.gone);
+          next([...list.values()]);
+        },
+        error,
+      });
+    },
+  };
+}
