@@ -5,6 +5,7 @@ import { count, list, size } from "./count.ts";
 import { dates } from "./dates.ts";
 import { deadline } from "./deadline.ts";
 import { duties } from "./duties.ts";
+import { eventFacts } from "./event-facts.ts";
 import { events } from "./events.ts";
 import { failures } from "./failures.ts";
 import { findings } from "./findings.ts";
@@ -34,6 +35,7 @@ export const en = {
   dates,
   deadline,
   duties,
+  eventFacts,
   events,
   failures,
   findings,
