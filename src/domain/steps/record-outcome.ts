@@ -48,13 +48,13 @@ export function recordOutcome(
       result,
       doneOn: outcome.on,
       method: outcome.method,
-      ground: outcome.ground ?? "",
       proofs: proofs.length,
       corrects: source?.outcomes.some(({ id }) => id === outcome.id) ?? false,
     },
     detail: {
       source: source?.name ?? "",
       by: outcome.by,
+      ground: outcome.ground ?? "",
       words: blank(outcome.words) ? "" : outcome.words,
     },
   });
