@@ -18,7 +18,10 @@ export interface PageModule<Props extends object> {
 export type Load<Props extends object> = () => Promise<PageModule<Props>>;
 
 /** The page of every section of a case; each feature names its own here. */
-export const casePages: Readonly<Partial<Record<Section, Load<CasePageProps>>>> = {};
+export const casePages: Readonly<Partial<Record<Section, Load<CasePageProps>>>> = {
+  plan: () => import("../features/plan/PlanPage.svelte"),
+  actions: () => import("../features/actions/ActionsPage.svelte"),
+};
 
 /** The pages outside of a case. */
 export const pages: {

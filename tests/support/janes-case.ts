@@ -34,7 +34,15 @@ export const reply: Proof = {
 
 /** A place where Jane's data sits. */
 export function place(name: string, ...outcomes: readonly Outcome[]): Source {
-  return { id: `s-${name}`, name, system: null, holder: "Microsoft", reference: "", search: null, outcomes };
+  return {
+    id: `s-${name.replaceAll(" ", "-")}`,
+    name,
+    system: null,
+    holder: "Microsoft",
+    reference: "",
+    search: null,
+    outcomes,
+  };
 }
 
 /** An erasure that the provider confirmed, with proof unless told otherwise. */

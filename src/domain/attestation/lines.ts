@@ -26,8 +26,8 @@ export interface AttestationLine {
 
 type Unnumbered = Omit<AttestationLine, "no">;
 
-/** Erasure is only stated with a proof at hand, and keeping only with a ground (GDPR Art. 5(2), 17(3)). */
-function openReason(outcome: Outcome, proofs: readonly Proof[]): OpenReason | null {
+/** What was done is only stated with a proof at hand, and keeping only with a ground (GDPR Art. 5(2), 17(3)). */
+export function openReason(outcome: Outcome, proofs: readonly Proof[]): OpenReason | null {
   switch (outcome.result) {
     case "confirmed-by-provider":
     case "done-by-us":

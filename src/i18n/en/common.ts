@@ -1,3 +1,5 @@
+import { count } from "./count.ts";
+
 /** Words of buttons and notes that stand on many pages. */
 export const common = {
   continue: "Continue",
@@ -18,5 +20,10 @@ export const common = {
   yes: "Yes",
   no: "No",
   unknown: "Not known",
+  fileEmpty: "There is nothing in this file. Choose another one.",
+  removeFile: "Remove the file",
+  saveProof: (name: string): string => `Save a copy of ${name}`,
+  sources: (rules: number): string =>
+    `What the source says (${count(rules, { one: "rule", other: "rules" })})`,
   practice: "PRACTICE",
 };

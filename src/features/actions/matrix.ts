@@ -1,0 +1,73 @@
+import { openReason, type OpenReason } from "../../domain/attestation/lines.ts";
+import type { Case, Proof } from "../../domain/case.ts";
+import type { Right } from "../../domain/right.ts";
+import type { Outcome, Source } from "../../domain/source.ts";
+import type { CalendarDate } from "../../lib/calendar.ts";
+
+/** The columns of the table, each with the rights that it stands for. */
+export const columns = {
+  provide: ["access", "portability"],
+  rectify: ["rectification"],
+  restrict: ["restriction"],
+  erase: ["erasure"],
+} as const satisfies Readonly<Record<string, readonly Right[]>>;
+
+export type Column = keyof typeof columns;
+
+/** What stands at one place for one right that the data subject exercised. */
+export interface Cell {
+  readonly source: Source;
+  readonly right: Right;
+  readonly outcome: Outcome | null;
+  /** Why the line counts as open; null when it is settled. */
+  readonly open: OpenReason | null;
+}
+
+/** The cell of a place and a right. */
+export function cellOf({ proofs }: Pick<Case, "proofs">, source: Source, right: Right): Cell {
+  const outcome = source.outcomes.find((one) => one.right === right) ?? null;
+  const at = outcome === null ? [] : proofsOf(outcome, proofs);
+  return { source, right, outcome, open: outcome === null ? "nothing-recorded" : openReason(outcome, at) };
+}
+
+/** The cells of a place under one column: one for each right exercised, none when there is none. */
+export function cellsOf(
+  kase: Pick<Case, "proofs" | "rights">,
+  source: Source,
+  column: Column,
+): readonly Cell[] {
+  const rights: readonly Right[] = columns[column];
+  return kase.rights.filter((right) => rights.includes(right)).map((right) => cellOf(kase, source, right));
+}
+
+/** The documents behind an outcome. */
+export function proofsOf(outcome: Outcome, proofs: readonly Proof[]): readonly Proof[] {
+  return proofs.filter(({ id }) => outcome.proofs.includes(id));
+}
+
+/** How many lines there are, and how many are settled. */
+export function progress(kase: Case): { readonly settled: number; readonly all: number } {
+  const names = Object.keys(columns) as Column[]; // the keys of the table above
+  const cells = kase.sources.flatMap((source) => names.flatMap((column) => cellsOf(kase, source, column)));
+  return { settled: cells.filter(({ open }) => open === null).length, all: cells.length };
+}
+
+/** What the plan knows already about a place: who was asked and when, and the traps of its guide. */
+export interface Known {
+  readonly askedOn: CalendarDate | null;
+  readonly by: string;
+  readonly warnings: readonly string[];
+}
+
+/** What the tasks of its system say about a place. */
+export function knownOf({ tasks }: Pick<Case, "tasks">, source: Source): Known {
+  const own = tasks.filter(
+    ({ origin }) => origin.kind === "guide" && source.system !== null && origin.system === source.system,
+  );
+  const asked = own.findLast(({ events }) => events.some(({ kind }) => kind === "asked"));
+  return {
+    askedOn: asked?.events.findLast(({ kind }) => kind === "asked")?.on ?? null,
+    by: asked?.with ?? "",
+    warnings: [...new Set(own.flatMap(({ warnings }) => warnings))],
+  };
+}

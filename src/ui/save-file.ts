@@ -1,0 +1,9 @@
+/** Gives the officer a file to keep outside of Habeas, as a download of the browser. */
+export function saveFile(content: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  // The browser has taken the content by the next minute; until then the address must live.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

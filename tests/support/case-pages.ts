@@ -1,0 +1,76 @@
+import { configure, render } from "@testing-library/svelte";
+import type { Component } from "svelte";
+import { onTestFinished } from "vitest";
+import type { Case } from "../../src/domain/case.ts";
+import type { CasePageProps } from "../../src/features/page-props.ts";
+import { calendarDate } from "../../src/lib/calendar.ts";
+import type { Watchable } from "../../src/lib/watchable.ts";
+import type { Desk } from "../../src/storage/desk.ts";
+import { practiceDesk } from "../../src/storage/practice-desk.ts";
+import { location } from "../../src/ui/location.svelte.ts";
+import { today } from "../../src/ui/today.svelte.ts";
+import { answerDay, contoso, janesCase } from "./janes-case.ts";
+
+/** The latest answer of something watched. */
+export async function now<T>(watched: Watchable<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const subscription = watched.subscribe({
+      next: (value) => {
+        resolve(value);
+        queueMicrotask(() => subscription.unsubscribe());
+      },
+      error: reject,
+    });
+  });
+}
+
+/** A practice desk with one case on it, on the day the answer to Jane is prepared. */
+export async function deskWith(changes: Partial<Case> = {}): Promise<Desk> {
+  today.travelTo(answerDay);
+  const desk = practiceDesk(contoso);
+  const kase = { ...janesCase(changes), revision: 0 };
+  await desk.cases.save({ kase, event: { kind: "case-opened", on: calendarDate("2026-11-19"), facts: {} } });
+  return desk;
+}
+
+/** The case of a desk as it is kept. */
+export async function caseOf(desk: Desk): Promise<Case> {
+  const kase = await now(desk.cases.watch("DSR-2026-014"));
+  if (kase === null) throw new Error("the case is not on the desk");
+  return kase;
+}
+
+// A query that waits builds its message at every look; a whole page in it costs more than the page.
+configure({ getElementError: (message) => new Error(message ?? "not found"), defaultHidden: true });
+
+/** Shows a page of Jane's case and follows its links, as the frame of the app does. */
+export function showPage(page: Component<CasePageProps>, desk: Desk, item: string | null = null): void {
+  const { rerender } = render(page, { desk, number: "DSR-2026-014", item });
+  const stop = location.follow();
+  const moved = (): void => {
+    const { route } = location;
+    if (route.page === "case") void rerender({ item: route.item });
+  };
+  window.addEventListener("hashchange", moved);
+  onTestFinished(() => {
+    stop();
+    window.removeEventListener("hashchange", moved);
+    window.location.hash = "";
+  });
+}
+
+/** The words of an element, white space as single blanks. */
+export function textOf(element: Element): string {
+  return element.textContent.replace(/\s+/g, " ");
+}
+
+/** What stands in a field. */
+export function valueOf(field: HTMLElement): string {
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field.value;
+  throw new Error("not a field");
+}
+
+/** The words of what has focus. */
+export function focused(): string {
+  return document.activeElement === null ? "" : textOf(document.activeElement);
+}
