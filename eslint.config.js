@@ -30,7 +30,6 @@ const packages = {
   "hash-wasm": ["storage/"],
   valibot: ["lib/", "storage/", "files/"],
   jszip: ["files/package/"],
-  papaparse: ["files/read/"],
   saxes: ["files/read/"],
   "postal-mime": ["files/read/"],
   pdfkit: ["files/pdf/"],

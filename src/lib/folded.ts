@@ -38,6 +38,15 @@ function foldCharacter(char: string): string {
   return folded;
 }
 
+/** The text of `folded`, when nobody asks for the way back. */
+export function foldedText(text: string): string {
+  if (plain.test(text) && !spaces.test(text)) return text.toLowerCase().replace(/\s/g, " ");
+  return text
+    .replace(/[^\x20-\x7e]/gu, foldCharacter)
+    .replace(/\s+/g, " ")
+    .toLowerCase();
+}
+
 const plain = /^[\x20-\x7e\t\n\r]*$/;
 const space = /\s/;
 const spaces = /\s\s/;

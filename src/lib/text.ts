@@ -1,8 +1,8 @@
-import { folded } from "./folded.ts";
+import { foldedText } from "./folded.ts";
 
 /** The text for comparing: no accents, no case, white space as one blank. */
 export function fold(text: string): string {
-  return folded(text).text.trim();
+  return foldedText(text).trim();
 }
 
 /** True when nothing but white space was typed. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { folded, isWholeWords, placesOf } from "../../src/lib/folded.ts";
+import { folded, foldedText, isWholeWords, placesOf } from "../../src/lib/folded.ts";
 import { fold } from "../../src/lib/text.ts";
 
 const anyText = fc.string({ unit: "binary" });
@@ -43,6 +43,15 @@ describe("a folded text", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(fold(text.normalize("NFD"))).toBe(fold(text.normalize("NFC")));
+      }),
+    );
+  });
+
+  test("reads the same with and without the way back", () => {
+    const blanks = fc.string({ unit: fc.constantFrom(..."aBß\u0301 \u00a0\t\n´Σς\u200b".split("")) });
+    fc.assert(
+      fc.property(fc.oneof(anyText, blanks), (text) => {
+        expect(foldedText(text)).toBe(folded(text).text);
       }),
     );
   });

@@ -15,6 +15,8 @@ export class Automaton {
   readonly #shorter: number[] = [0];
   /** Patterns of the same spelling, one after another. */
   readonly #same: number[] = [];
+  /** 1 at the row of a state in which some pattern ends. */
+  #tells = new Uint8Array();
 
   constructor(patterns: readonly string[]) {
     let classes = 1;
@@ -30,6 +32,7 @@ export class Automaton {
     this.#next = new Int32Array(classes * 16);
     patterns.forEach((pattern, index) => this.#add(pattern, index));
     this.#link();
+    this.#finish();
   }
 
   #alias(code: number, like: number): void {
@@ -57,6 +60,15 @@ export class Automaton {
     const wider = new Int32Array(this.#next.length * 2);
     wider.set(this.#next);
     this.#next = wider;
+  }
+
+  /** From here on a state is named by where its row begins. */
+  #finish(): void {
+    this.#tells = new Uint8Array(this.#ending.length * this.#width);
+    this.#ending.forEach((pattern, state) => {
+      if (pattern >= 0 || this.#shorter[state] !== 0) this.#tells[state * this.#width] = 1;
+    });
+    this.#next = this.#next.map((state) => state * this.#width);
   }
 
   /** Fills in where to go when a word breaks off, level by level. */
@@ -91,32 +103,29 @@ export class Automaton {
   scanPlain(text: string, found: OnMatch): boolean {
     const next = this.#next;
     const classes = this.#classes;
-    let state = 0;
+    const tells = this.#tells;
+    const width = this.#width;
+    let row = 0;
     let blank = false;
     for (let i = 0; i < text.length; i += 1) {
       const code = text.charCodeAt(i);
-      const isBlank = code <= 0x20;
-      if (
-        code > 0x7e ||
-        (isBlank && (blank || (code !== 0x20 && code !== 10 && code !== 13 && code !== 9)))
-      ) {
-        return false;
-      }
-      blank = isBlank;
-      state = next[state * this.#width + (classes[code] ?? 0)] ?? 0;
-      if (state !== 0 && ((this.#ending[state] ?? -1) >= 0 || this.#shorter[state] !== 0)) {
-        this.#tell(state, i + 1, found);
-      }
+      if (code <= 0x20) {
+        if (blank || (code !== 0x20 && code !== 10 && code !== 13 && code !== 9)) return false;
+        blank = true;
+      } else if (code > 0x7e) return false;
+      else blank = false;
+      row = next[row + (classes[code] ?? 0)] ?? 0;
+      if (tells[row] === 1) this.#tell(row / width, i + 1, found);
     }
     return true;
   }
 
   /** Walks over a folded text. */
   scan(text: string, found: OnMatch): void {
-    let state = 0;
+    let row = 0;
     for (let i = 0; i < text.length; i += 1) {
-      state = this.#next[state * this.#width + (this.#classes[text.charCodeAt(i)] ?? 0)] ?? 0;
-      this.#tell(state, i + 1, found);
+      row = this.#next[row + (this.#classes[text.charCodeAt(i)] ?? 0)] ?? 0;
+      if (this.#tells[row] === 1) this.#tell(row / this.#width, i + 1, found);
     }
   }
 }

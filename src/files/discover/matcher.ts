@@ -1,6 +1,6 @@
-import type { FindingField, Hit } from "../../domain/finding.ts";
+import type { Hit } from "../../domain/finding.ts";
 import type { Identifier } from "../../domain/identifier.ts";
-import { folded, isWholeWords, type Folded } from "../../lib/folded.ts";
+import { folded, foldedText, isWholeWords, type Folded } from "../../lib/folded.ts";
 import { Automaton } from "./automaton.ts";
 import { nameColumnsOf } from "./name-columns.ts";
 import { exactForm, needlesOf, tooShort, type Edge, type Needle } from "./needles.ts";
@@ -8,8 +8,8 @@ import { phoneNumber, phonePlaces } from "./phone.ts";
 
 /** Finds the data subject in records. */
 export interface Matcher {
-  /** Every place in which one of the identifiers stands, in the order of the fields. */
-  readonly hitsIn: (fields: readonly FindingField[]) => readonly Hit[];
+  /** Every place in which one of the identifiers stands, in the order of the values of a record. */
+  readonly hitsIn: (values: readonly string[]) => readonly Hit[];
 }
 
 const asItIs = (text: string): Folded => ({ text, span: (start, end) => ({ start, end }) });
@@ -50,6 +50,8 @@ function longestOf(hits: readonly Hit[]): readonly Hit[] {
   return kept;
 }
 
+const none: readonly Hit[] = [];
+
 /** Needles found in one value. */
 function wordHits(
   automaton: Automaton,
@@ -65,9 +67,10 @@ function wordHits(
   let readable = asItIs(value);
   if (!automaton.scanPlain(value, found)) {
     candidates.length = 0;
-    readable = folded(value);
-    automaton.scan(readable.text, found);
+    automaton.scan(foldedText(value), found);
+    if (candidates.length > 0) readable = folded(value);
   }
+  if (candidates.length === 0) return none;
   return candidates.flatMap(({ needle, end }) => {
     const from = end - needle.text.length;
     if (!standsApart(needle.edge, readable.text, from, end)) return [];
@@ -87,15 +90,15 @@ export function matcherOf(identifiers: readonly Identifier[]): Matcher {
     .map(({ id, value }) => ({ id, number: phoneNumber(value) }));
 
   return {
-    hitsIn: (fields) => {
+    hitsIn: (values) => {
       const hits: Hit[] = [];
-      fields.forEach(({ value }, field) => {
+      values.forEach((value, field) => {
         if (needles.length > 0) hits.push(...wordHits(automaton, needles, value, field));
         for (const { id, number } of phones) {
           for (const span of phonePlaces(number, value)) hits.push({ identifier: id, field, ...span });
         }
       });
-      hits.push(...inColumns(fields));
+      hits.push(...inColumns(values));
       return longestOf(hits);
     },
   };

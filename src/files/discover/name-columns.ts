@@ -1,4 +1,4 @@
-import type { FindingField, Hit } from "../../domain/finding.ts";
+import type { Hit } from "../../domain/finding.ts";
 import type { Identifier } from "../../domain/identifier.ts";
 import { fold } from "../../lib/text.ts";
 import { namePairs, nameWords, tooShort } from "./needles.ts";
@@ -9,24 +9,28 @@ const apart = 4;
 /** Finds a name whose first and last parts fill two fields that stand close together. */
 export function nameColumnsOf(
   identifiers: readonly Identifier[],
-): (fields: readonly FindingField[]) => readonly Hit[] {
+): (values: readonly string[]) => readonly Hit[] {
   const pairs = identifiers
     .filter((identifier) => identifier.kind === "name" && !tooShort(identifier))
     .flatMap(({ id, value }) => namePairs(nameWords(value)).map((pair) => ({ id, ...pair })));
   const parts = new Set(pairs.flatMap(({ first, last }) => [first, last]));
   const longest = Math.max(0, ...[...parts].map((part) => part.length)) * 2;
 
-  return (fields) => {
+  const initials = new Set([...parts].map((part) => part.charCodeAt(0) | 0x20));
+
+  return (values) => {
     if (parts.size === 0) return [];
     const holding = new Map<string, number[]>();
-    fields.forEach(({ value }, at) => {
-      if (value === "" || value.length > longest) return;
+    values.forEach((value, at) => {
+      const first = value.charCodeAt(0) | 0x20;
+      if (value === "" || value.length > longest || (first < 0x80 && first > 0x20 && !initials.has(first)))
+        return;
       const part = fold(value);
       if (parts.has(part)) holding.set(part, [...(holding.get(part) ?? []), at]);
     });
     if (holding.size < 2) return [];
     const whole = (identifier: string, field: number): Hit => {
-      const value = fields[field]?.value ?? "";
+      const value = values[field] ?? "";
       const start = value.length - value.trimStart().length;
       return { identifier, field, start, end: start + value.trim().length };
     };

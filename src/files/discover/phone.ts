@@ -85,12 +85,33 @@ function readingsOf(run: readonly Group[], from: number): readonly { number: Pho
   return readings;
 }
 
+/** True when these digits follow each other in the text, whatever stands between them. */
+function holdsDigits(text: string, digits: string): boolean {
+  let matched = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code < 0x30 || code > 0x39) continue;
+    while (matched > 0 && digits.charCodeAt(matched) !== code) matched = overlap(digits, matched);
+    if (digits.charCodeAt(matched) === code) matched += 1;
+    if (matched === digits.length) return true;
+  }
+  return false;
+}
+
+/** How much of the beginning is still there when the digits break off after so many (Knuth, Morris and Pratt). */
+function overlap(digits: string, matched: number): number {
+  for (let length = matched - 1; length > 0; length -= 1) {
+    if (digits.startsWith(digits.slice(matched - length, matched))) return length;
+  }
+  return 0;
+}
+
 /**
  * Where the number stands, however it is written. Part of a longer number does not count, unless so many digits
  * stand together that they cannot be one number.
  */
 export function phonePlaces(wanted: PhoneNumber, text: string): readonly Span[] {
-  if (text.length < 6) return [];
+  if (text.length < 6 || !holdsDigits(text, wanted.digits.slice(-6))) return [];
   const places: Span[] = [];
   for (const run of runsOf(text)) {
     const total = run.reduce((sum, { digits }) => sum + digits.length, 0);

@@ -1,4 +1,5 @@
 import type { FailureCode, FailureFacts } from "../../lib/failure.ts";
+import * as files from "./file-failures.ts";
 
 /** What broke, and what the officer can do now. */
 export interface FailureText {
@@ -8,7 +9,6 @@ export interface FailureText {
 
 const said = (says: string, remedy: string) => (): FailureText => ({ says, remedy });
 
-const limit = ({ limit: most }: FailureFacts): string => (most === undefined ? "" : ` The limit is ${most}.`);
 const place = ({ line }: FailureFacts): string =>
   line === undefined ? "" : ` It stops making sense at line ${line}.`;
 
@@ -47,20 +47,19 @@ export const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => Fai
   ),
   locked: said("Habeas is locked.", "Unlock it with your passphrase. Nothing that was saved is lost."),
   "file-unreadable": (facts) => ({
-    says: `This file cannot be read.${place(facts)}`,
-    remedy:
-      "Ask for a new copy of the file, or save it again in the program it comes from. Other files are not affected.",
+    says: `This file cannot be read.${files.why(facts)}${place(facts)}`,
+    remedy: `${files.readAgain(facts)} Other files are not affected.`,
   }),
   "file-too-large": (facts) => ({
-    says: `This file is too large to read here.${limit(facts)}`,
+    says: `This file is too large to read here.${files.largest(facts)}`,
     remedy: "Split the file, or export a narrower part of it.",
   }),
-  "file-not-as-named": said(
-    "The content of this file does not fit its name.",
-    "Find out what kind of file it really is, and import it under its right name.",
-  ),
+  "file-not-as-named": (facts) => ({
+    says: files.misnamed(facts),
+    remedy: "Find out what kind of file it really is, and import it under its right name.",
+  }),
   "file-limit": (facts) => ({
-    says: `This file holds more than Habeas reads at once.${limit(facts)}`,
+    says: `This file holds more than Habeas reads at once.${files.most(facts)}`,
     remedy: "Split the file, or export a narrower part of it.",
   }),
   "file-empty": said("There is nothing in this file.", "Check the export, then import it again."),
@@ -68,10 +67,7 @@ export const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => Fai
     "This file is protected by a password.",
     "Save a copy without the password, and import that.",
   ),
-  "file-unknown-format": said(
-    "Habeas cannot read this kind of file.",
-    "Export it as CSV, JSON, XML or a mail (.eml), and import that.",
-  ),
+  "file-unknown-format": (facts) => ({ says: files.unreadKind(facts), remedy: files.otherWay(facts) }),
   cancelled: said("Stopped, as you asked.", "Nothing was kept. You can start again at any time."),
   "worker-failed": said(
     "A part of Habeas that works in the background has stopped.",
