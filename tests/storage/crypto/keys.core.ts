@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { fromHex, hex, randomBytes, utf8 } from "../../../src/lib/bytes.ts";
 import { newId } from "../../../src/lib/id.ts";
 import { argon2idKey } from "../../../src/storage/crypto/argon2.ts";
@@ -12,6 +12,9 @@ import {
   macHolds,
   vaultKeys,
 } from "../../../src/storage/crypto/keys.ts";
+
+// Keys are derived and disks lost many times over here.
+vi.setConfig({ testTimeout: 60_000 });
 
 test("HKDF is that of RFC 5869, test case 3", async () => {
   const okm = await hkdf(new Uint8Array(22).fill(0x0b), new Uint8Array(), "");

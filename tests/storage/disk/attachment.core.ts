@@ -1,11 +1,14 @@
 import fc from "fast-check";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { randomBytes, sameBytes } from "../../../src/lib/bytes.ts";
 import { newId } from "../../../src/lib/id.ts";
 import { sha256Hex } from "../../../src/lib/sha256.ts";
 import { readAttachment, writeAttachment, type CaseKey } from "../../../src/storage/disk/attachment.ts";
 import { withFile } from "../../../src/storage/disk/block-file.ts";
 import { OpfsDouble } from "../../support/opfs-double.ts";
+
+// Keys are derived and disks lost many times over here.
+vi.setConfig({ testTimeout: 60_000 });
 
 const chunk = 65_536;
 const sealedChunk = chunk + 16;

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { initialSettings } from "../../../src/domain/settings.ts";
 import { hex, type Bytes } from "../../../src/lib/bytes.ts";
 import { Failure } from "../../../src/lib/failure.ts";
@@ -10,6 +10,9 @@ import { createSealed, openSealed, type Means } from "../../../src/storage/seale
 import { change, closed, finding, first, purged, registerLine, unsaved } from "../kase.ts";
 import { laptop } from "../means.ts";
 import { dump, rowsOf } from "./disk-dump.ts";
+
+// Keys are derived and disks lost many times over here.
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Sealed {
   readonly keyId: string;

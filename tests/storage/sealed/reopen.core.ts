@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Case } from "../../../src/domain/case.ts";
 import type { Finding } from "../../../src/domain/finding.ts";
 import type { RegisterLine } from "../../../src/domain/register.ts";
@@ -21,6 +21,9 @@ import {
   unsaved,
 } from "../kase.ts";
 import { laptop } from "../means.ts";
+
+// Keys are derived and disks lost many times over here.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What the desk should hold. */
 interface Model {
@@ -153,7 +156,7 @@ test("whatever is done, it is all there after locking and unlocking, and reads t
     }),
     { numRuns: 12 },
   );
-}, 60_000);
+});
 
 test("more cases than fit on a page, and more register lines, are all there", async () => {
   const here = laptop();

@@ -1,10 +1,13 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { initialSettings } from "../../../src/domain/settings.ts";
 import type { Bytes } from "../../../src/lib/bytes.ts";
 import { createSealed, openSealed } from "../../../src/storage/sealed/open-sealed.ts";
 import { change, closed, finding, first, purged, registerLine, unsaved } from "../kase.ts";
 import { laptop } from "../means.ts";
 import { meddle, rowsOf } from "./disk-dump.ts";
+
+// Keys are derived and disks lost many times over here.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Row = Record<string, unknown>;
 let here: ReturnType<typeof laptop>;
@@ -84,7 +87,7 @@ describe("refused:", () => {
         await expect(readAll()).rejects.toMatchObject(refused);
       }
     }
-  }, 60_000);
+  });
 
   test("any record of an earlier time", async () => {
     const before = new Map((await rows("rec")).map((row) => [row["id"], row]));
