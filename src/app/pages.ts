@@ -19,6 +19,7 @@ export type Load<Props extends object> = () => Promise<PageModule<Props>>;
 
 /** The page of every section of a case; each feature names its own here. */
 export const casePages: Readonly<Partial<Record<Section, Load<CasePageProps>>>> = {
+  guides: () => import("../features/guides/GuidesPage.svelte"),
   plan: () => import("../features/plan/PlanPage.svelte"),
   actions: () => import("../features/actions/ActionsPage.svelte"),
 };
@@ -34,4 +35,5 @@ export const pages: {
 } = {
   worklist: () => import("../features/worklist/WorklistPage.svelte"),
   cases: () => import("../features/worklist/CasesPage.svelte"),
+  guides: () => import("../features/library/LibraryPage.svelte"),
 };

@@ -1,10 +1,15 @@
-import { stepStages } from "./guide.ts";
+import { stepStages, type Step } from "./guide.ts";
 import type { PlannedStep } from "./outcome.ts";
 
 /** The order of work over all systems (contract 6); within a stage the order in which the guides are written. */
 export function inOrder(steps: readonly PlannedStep[]): readonly PlannedStep[] {
   const sorted = stepStages.flatMap((stage) => steps.filter(({ step }) => step.stage === stage));
   return once(sorted);
+}
+
+/** The steps of one system in the order of work. */
+export function inWorkingOrder(steps: readonly Step[]): readonly Step[] {
+  return stepStages.flatMap((stage) => steps.filter((step) => step.stage === stage));
 }
 
 /** The same act for several systems stands once, with the rules of each. */

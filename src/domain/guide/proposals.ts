@@ -202,7 +202,10 @@ function sourcesOf(guides: readonly Guide[], world: World): readonly SourcePropo
         .flatMap((place) =>
           place.each === undefined
             ? [{ name: place.name, reference: "" }]
-            : items(world.stated(place.each)).map((reference) => ({ name: place.name, reference })),
+            : items(world.stated(place.each)).map((item) => ({
+                name: `${place.name} ${item}`,
+                reference: "",
+              })),
         );
       const found = named.length > 0 ? named : [{ name, reference: "" }];
       return found.map((one) => ({ ...one, system, holder }));

@@ -1,3 +1,164 @@
+import type { Grade, State } from "../../domain/guide/guide.ts";
+import type { Attestable } from "../../domain/guide/outcome.ts";
+
+const state: Readonly<Record<State, string>> = {
+  ready: "Can be done",
+  blocked: "Blocked",
+  waiting: "Waiting",
+  declined: "Declined",
+  "declined-part": "Declined in part",
+  refer: "Referred to Microsoft",
+  unconfirmed: "Route not confirmed or not described",
+  contested: "Contested day",
+  "too-late": "Too late to call off",
+  lapsed: "Lapsed by retention, not verified",
+  repair: "To be repaired",
+  escalate: "To be escalated",
+};
+
+const grade: Readonly<Record<Grade, string>> = {
+  full: "can be attested in full once done",
+  part: "can be attested in part",
+  none: "cannot be attested",
+};
+
+const attestable: Readonly<Record<Attestable, string>> = {
+  yes: "Once this plan is worked off, the erasure can be attested.",
+  partial:
+    "Once this plan is worked off, the erasure can be attested in part; the attestation names what it does not cover.",
+  no: "No erasure can be attested from this plan as things stand.",
+};
+
+const role = {
+  controller: "Microsoft is controller there.",
+  processor: "Microsoft is processor there; your organisation is controller.",
+} as const;
+
+/** Names of what a ready message wants filled in. */
+const placeholder: Readonly<Record<string, string>> = {
+  dataSubject: "name of the person",
+  organisation: "name of your organisation",
+  officer: "your name",
+  contact: "how to reach you",
+  caseNumber: "case number",
+  "support.identifiers": "identifiers of the person",
+  "support.tickets": "ticket numbers",
+  "support.conversation": "conversation",
+  "support.wrong": "the wrong data",
+  "support.correct": "the correct data",
+  "supportContact.replacement": "replacement contact",
+  "dtm.files": "file names",
+  "dtm.day90": "day 90",
+  "dtm.lapsesOn": "day of loss",
+};
+
 export const guides = {
   title: "Guides",
+  state,
+  grade,
+  erasure: (words: string): string => `Erasure ${words}.`,
+  attestable,
+  role,
+  /** Words that stand in proposed tasks and ready messages. */
+  plan: {
+    findOut: (ask: string): string => `Find out: ${ask}`,
+    where: (channel: string): string => `Where: ${channel}`,
+    evidence: (evidence: string): string => `Keep as evidence: ${evidence}`,
+    subject: (subject: string): string => `Subject: ${subject}`,
+    placeholder: (name: string): string => placeholder[name] ?? name,
+  },
+  choose: {
+    title: "Which of these may hold data on the person?",
+    intro:
+      "Choose every place that may matter. For each the guide asks what it has to know and proposes the steps.",
+    legend: "Places",
+    none: "Choose at least one place, or go back and plan by hand.",
+    byHand: "None fits – plan by hand",
+  },
+  question: {
+    number: (count: number): string => `Question ${count}`,
+    why: "Why we ask",
+    look: "Where to look",
+    source: "Source",
+    unknown: "I do not know",
+    none: "None is known",
+    given: {
+      date: "It was on this day",
+      number: "This many",
+      list: "These",
+      text: "This",
+    },
+    field: { date: "Day", number: "Number", list: "One on each line", text: "Words" },
+    missing: "Choose one answer, or “I do not know”.",
+    wrong: {
+      date: "Enter a day, for example 12/10/2026.",
+      number: "Enter a whole number, 0 or more.",
+      list: "Enter at least one, each on a line of its own.",
+      text: "Enter the words, or choose “I do not know”.",
+    },
+    lost: "There is no such question in the guides of this case.",
+  },
+  answers: {
+    title: "Your answers",
+    unknown: "Not known: to be found out",
+    open: "Not asked yet",
+    fromCase: "From the case",
+    places: "Places",
+    none: "No answers yet.",
+  },
+  change: {
+    title: "This changes what follows from the guide",
+    forward: "Change the answer",
+    gone: "These questions do not matter any more:",
+    removed: "These tasks become not needed and go, because nothing was recorded on them:",
+    dropped: "These tasks become not needed and stay, with everything recorded on them:",
+    again: "These tasks are needed again:",
+  },
+  result: {
+    title: "What the guides propose",
+    draft: "Nothing is in the plan yet.",
+    adopted: (date: string): string => `Adopted on ${date}. Change an answer when something has changed.`,
+    changed: "The answers have changed since the plan was made.",
+    tasks: "Proposed tasks",
+    tasksHint: "Untick what you do not want in the plan.",
+    add: (count: number): string => (count === 1 ? "Add 1 task" : `Add ${count} tasks`),
+    update: "Update the plan",
+    updateTitle: "This takes tasks out of the plan",
+    added: "The plan has been updated.",
+    nothing: "There is nothing to do here. Record this result, and answer the person.",
+    record: "Record this result",
+    with: (name: string): string => `With ${name}`,
+    askBy: (date: string): string => `Last safe day to ask: ${date}`,
+    passed: (date: string): string => `The last safe day to ask was ${date}`,
+    undo: "Cannot be undone",
+    before: "Cannot start before other tasks are done",
+    done: "Done already, by what you answered",
+    behind: "Cannot start yet",
+    behindIntro: "These steps open when what stands before them has changed. Change the answer then.",
+    days: "Days",
+    outside: "not from the source",
+    uncovered: "No guide describes this place. Plan by hand what has to be done there.",
+    know: "What to know",
+    rules: (ids: string): string => `Rules ${ids}`,
+    goOn: "Go on with the questions",
+    again: "Choose places again",
+    discard: "Forget these changes",
+    discarded: "The changes are forgotten.",
+    procedure: "Written procedure",
+  },
+  procedure: {
+    title: "Written procedure",
+    name: (number: string): string => `${number} Written procedure`,
+    intro: (number: string): string =>
+      `Questions, answers, steps and sources for ${number}, as the guides gave them.`,
+    guides: "Guides used",
+    version: (version: number): string => `version ${version}`,
+    checked: (date: string): string => `checked ${date}`,
+    unchecked: "never checked against the source",
+    answers: "Answers and why they were asked",
+    steps: "Steps in order",
+    remarks: "What stands against it, limits and warnings",
+    because: "Because",
+    rulesTitle: "Rules cited",
+  },
 };
