@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../lib/calendar.ts";
+import type { Route } from "./route.ts";
 
 /** One thing that happened. */
 export interface TimelineEntry {
@@ -6,6 +7,8 @@ export interface TimelineEntry {
   readonly on: CalendarDate;
   readonly kind: "recorded" | "decision" | "clock" | "document";
   readonly title: string;
+  /** Where it leads, if anywhere. */
+  readonly to?: Route | undefined;
   /** When and by whom, in words. */
   readonly meta: string;
   readonly words?: string | undefined;
