@@ -19,7 +19,7 @@ const quietSections = ["checks", "clock", "person", "close"] as const;
 export type Section = (typeof tabs)[number] | (typeof quietSections)[number];
 
 /** What the register shows. */
-export const registerViews = ["requests", "statistics", "history"] as const;
+export const registerViews = ["requests", "statistics", "history", "purges"] as const;
 
 export type RegisterView = (typeof registerViews)[number];
 
@@ -54,7 +54,12 @@ export type Route =
       readonly item: string | null;
     }
   | { readonly page: "guides"; readonly guide: string | null }
-  | { readonly page: "register"; readonly view: RegisterView }
+  | {
+      readonly page: "register";
+      readonly view: RegisterView;
+      /** Of the purge log: the certificate of one purged case. */
+      readonly number?: CaseNumber;
+    }
   | { readonly page: "settings"; readonly section: SettingsSection }
   | { readonly page: "practice-end" }
   /** Asks for the lock, as the shortcut of the installed app does. */
@@ -83,6 +88,13 @@ function newRoute([draft, step = "message", ...more]: readonly string[]): Route 
   return { page: "new", draft: draft ?? null, step: known };
 }
 
+function registerRoute([second = "requests", number, ...more]: readonly string[]): Route {
+  const view = oneOf(registerViews, second);
+  if (view === null || more.length > 0) return lost;
+  if (number === undefined) return { page: "register", view };
+  return view === "purges" && caseNumber.test(number) ? { page: "register", view, number } : lost;
+}
+
 /** The place a hash names; text that names none is the `lost` place, whatever it is. */
 export function parseRoute(hash: string): Route {
   const path = hash.replace(/^#?\/?/, "");
@@ -90,14 +102,11 @@ export function parseRoute(hash: string): Route {
   const [first = "", ...rest] = path.split("/");
   if (first === "c") return caseRoute(rest);
   if (first === "new") return newRoute(rest);
+  if (first === "register") return registerRoute(rest);
   if (rest.length > 1) return lost;
   const [second] = rest;
   if (first === "guides" && (second === undefined || name.test(second))) {
     return { page: "guides", guide: second ?? null };
-  }
-  if (first === "register") {
-    const view = oneOf(registerViews, second ?? "requests");
-    return view === null ? lost : { page: "register", view };
   }
   if (first === "settings") {
     const section = oneOf(settingsSections, second ?? "organisation");
@@ -125,6 +134,7 @@ export function hrefTo(route: Route): string {
     case "guides":
       return route.guide === null ? "#/guides" : `#/guides/${route.guide}`;
     case "register":
+      if (route.number !== undefined) return `#/register/purges/${route.number}`;
       return route.view === "requests" ? "#/register" : `#/register/${route.view}`;
     case "settings":
       return route.section === "organisation" ? "#/settings" : `#/settings/${route.section}`;

@@ -12,7 +12,9 @@ import {
 
 const name = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,20}$/);
 const maybe = fc.option(name);
-const number = fc.tuple(fc.integer({ min: 2000, max: 2100 }), fc.integer({ min: 1, max: 99_999 }));
+const number = fc
+  .tuple(fc.integer({ min: 2000, max: 2100 }), fc.integer({ min: 1, max: 99_999 }))
+  .map(([year, count]) => `DSR-${year}-${String(count).padStart(3, "0")}`);
 const route = fc.oneof(
   fc.constantFrom<Route>(
     { page: "worklist" },
@@ -24,12 +26,13 @@ const route = fc.oneof(
   fc.record({ page: fc.constant("new" as const), draft: name, step: fc.constantFrom(...intakeSteps) }),
   fc.record({
     page: fc.constant("case" as const),
-    number: number.map(([year, count]) => `DSR-${year}-${String(count).padStart(3, "0")}`),
+    number,
     section: fc.constantFrom(...tabs, "checks" as const, "clock" as const, "close" as const),
     item: maybe,
   }),
   fc.record({ page: fc.constant("guides" as const), guide: maybe }),
   fc.record({ page: fc.constant("register" as const), view: fc.constantFrom(...registerViews) }),
+  fc.record({ page: fc.constant("register" as const), view: fc.constant("purges" as const), number }),
   fc.record({ page: fc.constant("settings" as const), section: fc.constantFrom(...settingsSections) }),
 );
 
@@ -54,7 +57,7 @@ test("no text makes the address unreadable, and what names no place is lost", ()
       },
     ),
   );
-  for (const text of ["#/c/Jane Roe", "#/c/DSR-2026-014/secrets", "#/cases/1", "#/register/x", "#content"]) {
+  for (const text of ["#/c/Jane Roe", "#/c/DSR-2026-014/secrets", "#/cases/1", "#/register/x", "#/register/requests/DSR-2026-014", "#content"]) {
     expect(parseRoute(text)).toEqual({ page: "lost" });
   }
 });
