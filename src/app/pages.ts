@@ -22,6 +22,7 @@ export const casePages: Readonly<Partial<Record<Section, Load<CasePageProps>>>> 
   guides: () => import("../features/guides/GuidesPage.svelte"),
   plan: () => import("../features/plan/PlanPage.svelte"),
   actions: () => import("../features/actions/ActionsPage.svelte"),
+  history: () => import("../features/history/HistoryPage.svelte"),
 };
 
 /** The pages outside of a case. */
@@ -36,4 +37,5 @@ export const pages: {
   worklist: () => import("../features/worklist/WorklistPage.svelte"),
   cases: () => import("../features/worklist/CasesPage.svelte"),
   guides: () => import("../features/library/LibraryPage.svelte"),
+  register: () => import("../features/register/RegisterPage.svelte"),
 };

@@ -30,6 +30,8 @@ export interface LibraryPageProps extends PageProps {
 /** What the register is given. */
 export interface RegisterPageProps extends PageProps {
   readonly view: RegisterView;
+  /** The purged case whose certificate is shown. */
+  readonly number?: CaseNumber | undefined;
 }
 
 /** What the settings are given: also what only the app itself can do. */
