@@ -57,7 +57,14 @@ test("no text makes the address unreadable, and what names no place is lost", ()
       },
     ),
   );
-  for (const text of ["#/c/Jane Roe", "#/c/DSR-2026-014/secrets", "#/cases/1", "#/register/x", "#/register/requests/DSR-2026-014", "#content"]) {
+  for (const text of [
+    "#/c/Jane Roe",
+    "#/c/DSR-2026-014/secrets",
+    "#/cases/1",
+    "#/register/x",
+    "#/register/requests/DSR-2026-014",
+    "#content",
+  ]) {
     expect(parseRoute(text)).toEqual({ page: "lost" });
   }
 });
