@@ -1,15 +1,13 @@
 import { readCsv } from "./csv.ts";
-import { readEml } from "./eml.ts";
 import { readJson } from "./json.ts";
 import type { Readers } from "./record.ts";
 import { readText } from "./text.ts";
-import { readXml } from "./xml.ts";
 
-/** The reader of each format. */
+/** The reader of each format; the two that bring a package along are loaded when a file needs them. */
 export const readers: Readers = {
   csv: readCsv,
   json: readJson,
-  xml: readXml,
-  eml: readEml,
+  xml: async (input, take) => (await import("./xml.ts")).readXml(input, take),
+  eml: async (input, take) => (await import("./eml.ts")).readEml(input, take),
   text: readText,
 };
