@@ -49,7 +49,12 @@ export default defineConfig({
       {
         extends: true,
         plugins: [svelteTesting()],
-        test: { name: "screen", environment: "jsdom", include: ["tests/**/*.screen.ts"] },
+        test: {
+          name: "screen",
+          environment: "jsdom",
+          testTimeout: 20_000,
+          include: ["tests/**/*.screen.ts"],
+        },
       },
       {
         extends: true,

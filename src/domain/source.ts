@@ -28,7 +28,7 @@ export interface Outcome {
   /** How: method code of the attestation, e.g. `vendor-ticket`, `hard-delete`, `expire-from-retention`. */
   readonly method: string;
   readonly askedOn: CalendarDate | null;
-  /** Ground of `kept` or `not-covered`, e.g. `17(3)(b)`, and the duty in words. */
+  /** Ground of `kept` or `not-covered`, e.g. `GDPR Art. 17(3)(b)`, and the duty in words. */
   readonly ground: string | null;
   readonly words: string;
   /** Until when something is kept, or the day to look again. */

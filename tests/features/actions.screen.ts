@@ -1,9 +1,10 @@
 import { screen, within } from "@testing-library/svelte";
 import { userEvent } from "@testing-library/user-event";
 import { expect, test } from "vitest";
+import { calendarDate } from "../../src/lib/calendar.ts";
 import ActionsPage from "../../src/features/actions/ActionsPage.svelte";
 import { caseOf, deskWith, now, showPage, focused, textOf, valueOf } from "../support/case-pages.ts";
-import { outcome, place } from "../support/janes-case.ts";
+import { outcome, place, supportTask } from "../support/janes-case.ts";
 
 const user = userEvent.setup({ delay: null });
 
@@ -70,6 +71,25 @@ test("a confirmation without proof is allowed, says so, and stays open until a p
   await user.click(screen.getByRole("checkbox", { name: "reply.eml" }));
   await user.click(screen.getByRole("button", { name: "Record the outcome" }));
   await screen.findByText("1 of 1 line settled.");
+});
+
+test("the answer to the request in the plan is offered as date, name and proof of the outcome", async () => {
+  const source = { ...place("Chat log"), system: "support-data" };
+  const asked = { kind: "asked", on: calendarDate("2026-11-19"), expectedBy: null, text: "" } as const;
+  const answered = {
+    kind: "answered",
+    on: calendarDate("2026-12-10"),
+    text: "",
+    proofs: ["proof-1"],
+  } as const;
+  const desk = await deskWith({ sources: [source], tasks: [supportTask({ events: [asked, answered] })] });
+  showPage(ActionsPage, desk, "s-Chat-log.erasure");
+  await user.click(await screen.findByRole("radio", { name: "Confirmed by the provider" }));
+  await user.click(screen.getByRole("button", { name: "Record the outcome" }));
+  await screen.findByText("1 of 1 line settled.");
+  expect((await caseOf(desk)).sources[0]?.outcomes).toMatchObject([
+    { on: "2026-12-10", askedOn: "2026-11-19", by: "Microsoft support", proofs: ["proof-1"] },
+  ]);
 });
 
 test("keeping something needs a ground and a reason", async () => {

@@ -1,33 +1,12 @@
 import { screen, within } from "@testing-library/svelte";
 import { userEvent } from "@testing-library/user-event";
 import { expect, test } from "vitest";
-import type { Task } from "../../src/domain/task.ts";
 import PlanPage from "../../src/features/plan/PlanPage.svelte";
 import { calendarDate } from "../../src/lib/calendar.ts";
 import { caseOf, deskWith, now, showPage, focused, textOf, valueOf } from "../support/case-pages.ts";
-import { place } from "../support/janes-case.ts";
+import { place, supportTask as task } from "../support/janes-case.ts";
 
 const user = userEvent.setup({ delay: null });
-
-function task(changes: Partial<Task> = {}): Task {
-  return {
-    id: "task-1",
-    stage: "gather",
-    origin: { kind: "guide", guide: "support", version: 1, key: "tickets", system: "support-data" },
-    title: "Ask Microsoft to delete both tickets",
-    instruction: "Ask in writing.",
-    warnings: ["Do not delete the tickets in the portal yourself."],
-    with: "Microsoft support",
-    message: "Please delete SR-2610-0417. This is a data subject request.",
-    leadDays: 10,
-    askBy: null,
-    irreversible: false,
-    after: [],
-    rules: [],
-    events: [],
-    ...changes,
-  };
-}
 
 const asked = {
   kind: "asked",

@@ -41,7 +41,11 @@ export async function caseOf(desk: Desk): Promise<Case> {
 }
 
 // A query that waits builds its message at every look; a whole page in it costs more than the page.
-configure({ getElementError: (message) => new Error(message ?? "not found"), defaultHidden: true });
+configure({
+  getElementError: (message) => new Error(message ?? "not found"),
+  defaultHidden: true,
+  asyncUtilTimeout: 5_000,
+});
 
 /** Shows a page of Jane's case and follows its links, as the frame of the app does. */
 export function showPage(page: Component<CasePageProps>, desk: Desk, item: string | null = null): void {

@@ -1,6 +1,7 @@
 import type { Case, Proof } from "../../src/domain/case.ts";
 import { initialSettings, type Settings } from "../../src/domain/settings.ts";
 import type { Outcome, Source } from "../../src/domain/source.ts";
+import type { Task } from "../../src/domain/task.ts";
 import { calendarDate } from "../../src/lib/calendar.ts";
 
 /** The day on which the answer to Jane is prepared. */
@@ -79,6 +80,27 @@ export const keptInvoice: Source = {
     }),
   ],
 };
+
+/** A request to Microsoft that a guide proposed. */
+export function supportTask(changes: Partial<Task> = {}): Task {
+  return {
+    id: "task-1",
+    stage: "gather",
+    origin: { kind: "guide", guide: "support", version: 1, key: "tickets", system: "support-data" },
+    title: "Ask Microsoft to delete both tickets",
+    instruction: "Ask in writing.",
+    warnings: ["Do not delete the tickets in the portal yourself."],
+    with: "Microsoft support",
+    message: "Please delete SR-2610-0417. This is a data subject request.",
+    leadDays: 10,
+    askBy: null,
+    irreversible: false,
+    after: [],
+    rules: [],
+    events: [],
+    ...changes,
+  };
+}
 
 /** Jane Roe asks Contoso for erasure: two tickets, a chat log and a database confirmed, one invoice kept. */
 export function janesCase(changes: Partial<Case> = {}): Case {

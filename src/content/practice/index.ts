@@ -51,7 +51,7 @@ const kept: {
     by: "Sam Byrne, Data Protection Officer",
     method: "",
     askedOn: null,
-    ground: "17(3)(b)",
+    ground: "GDPR Art. 17(3)(b)",
     words: "Tax law requires invoices to be kept for ten years.",
     until: calendarDate("2035-12-31"),
   },

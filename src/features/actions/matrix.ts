@@ -3,6 +3,7 @@ import type { Case, Proof } from "../../domain/case.ts";
 import type { Right } from "../../domain/right.ts";
 import type { Outcome, Source } from "../../domain/source.ts";
 import type { CalendarDate } from "../../lib/calendar.ts";
+import type { Id } from "../../lib/id.ts";
 
 /** The columns of the table, each with the rights that it stands for. */
 export const columns = {
@@ -56,6 +57,9 @@ export function progress(kase: Case): { readonly settled: number; readonly all: 
 export interface Known {
   readonly askedOn: CalendarDate | null;
   readonly by: string;
+  /** When it was answered, and the documents that came with the answer. */
+  readonly answeredOn: CalendarDate | null;
+  readonly proofs: readonly Id[];
   readonly warnings: readonly string[];
 }
 
@@ -64,10 +68,13 @@ export function knownOf({ tasks }: Pick<Case, "tasks">, source: Source): Known {
   const own = tasks.filter(
     ({ origin }) => origin.kind === "guide" && source.system !== null && origin.system === source.system,
   );
+  const answers = own.flatMap(({ events }) => events.filter((event) => event.kind === "answered"));
   const asked = own.findLast(({ events }) => events.some(({ kind }) => kind === "asked"));
   return {
     askedOn: asked?.events.findLast(({ kind }) => kind === "asked")?.on ?? null,
     by: asked?.with ?? "",
+    answeredOn: answers.at(-1)?.on ?? null,
+    proofs: [...new Set(answers.flatMap(({ proofs }) => proofs))],
     warnings: [...new Set(own.flatMap(({ warnings }) => warnings))],
   };
 }

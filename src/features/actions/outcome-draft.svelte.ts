@@ -43,7 +43,7 @@ export class OutcomeDraft {
     this.#officer = officer;
     this.#known = known;
     this.result = before?.result ?? null;
-    this.on = typed(before?.on ?? today);
+    this.on = typed(before?.on ?? known.answeredOn ?? today);
     this.askedOn = typed(before === null ? known.askedOn : before.askedOn);
     this.by = before?.by ?? "";
     this.method = before?.method ?? "";
@@ -52,7 +52,7 @@ export class OutcomeDraft {
     this.groundWords = this.ground === otherGround ? ground : "";
     this.words = before?.words ?? "";
     this.until = typed(before?.until ?? null);
-    this.proofs = before?.proofs ?? [];
+    this.proofs = before?.proofs ?? known.proofs;
   }
 
   /** True for results that only count with a proof. */
