@@ -35,6 +35,7 @@ export const pages: {
   readonly guides?: Load<LibraryPageProps>;
 } = {
   worklist: () => import("../features/worklist/WorklistPage.svelte"),
+  new: () => import("../features/intake/IntakePage.svelte"),
   cases: () => import("../features/worklist/CasesPage.svelte"),
   guides: () => import("../features/library/LibraryPage.svelte"),
   register: () => import("../features/register/RegisterPage.svelte"),

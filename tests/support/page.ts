@@ -13,6 +13,7 @@ function likeABrowser(): void {
     this.dispatchEvent(new Event("close"));
   };
   Element.prototype.scrollIntoView = () => undefined;
+  window.scrollTo = () => undefined;
 }
 
 /** Starts every test of the file at the worklist, and ends it on the day of the laptop. */

@@ -1,0 +1,24 @@
+import { regimes } from "../../content/regimes/index.ts";
+import { identifierKinds } from "../../domain/identifier.ts";
+import { relations } from "../../domain/relation.ts";
+import { rights } from "../../domain/right.ts";
+import { t } from "../../i18n/index.ts";
+
+const { words } = t;
+
+/** Pairs of codes and words in the order of the words. */
+function pairs<Code extends string>(
+  record: Readonly<Record<Code, string>>,
+): readonly (readonly [Code, string])[] {
+  return Object.entries<string>(record) as [Code, string][]; // the keys of the record are its codes
+}
+
+export const channels = pairs(words.channel);
+export const rightChoices = rights.map((right) => [right, words.right[right]] as const);
+export const relationChoices = relations.map((relation) => [relation, words.relation[relation]] as const);
+export const identifierChoices = identifierKinds
+  .filter((kind) => kind !== "name")
+  .map((kind) => [kind, words.identifierKind[kind]] as const);
+export const regimeChoices = regimes.map(({ id, name }) => [id, name] as const);
+export const identityChoices = pairs(words.identityMethod);
+export const validityChoices = pairs(words.validityResult);

@@ -1,0 +1,140 @@
+import type { Channel, IdentityCheck, ValidityCheck } from "../../domain/case.ts";
+import type { IdentifierKind } from "../../domain/identifier.ts";
+import type { Suggestion } from "../../domain/intake.ts";
+import type { IntakeDraft } from "../../domain/intake-draft.ts";
+import type { RegimeId } from "../../domain/regime.ts";
+import type { Right } from "../../domain/right.ts";
+import { formatDate } from "../../i18n/index.ts";
+import type { CalendarDate } from "../../lib/calendar.ts";
+import { fold } from "../../lib/text.ts";
+import { readDate } from "../../ui/typed-date.ts";
+
+/** Everything that can be typed or chosen while a request is taken in; dates are kept as they are typed. */
+export interface Typed {
+  message: string;
+  channel: Channel;
+  received: string;
+  name: string;
+  address: string;
+  relation: string | null;
+  identifiers: { kind: IdentifierKind; value: string }[];
+  rights: Right[];
+  regime: RegimeId;
+  byAgent: boolean;
+  agentName: string;
+  authority: string;
+  identity: IdentityCheck["method"] | "later";
+  identityWords: string;
+  validity: ValidityCheck["result"] | "later";
+  validityWords: string;
+}
+
+/** A form in which nothing was typed yet. */
+export function emptyForm(regime: RegimeId): Typed {
+  return {
+    message: "",
+    channel: "e-mail",
+    received: "",
+    name: "",
+    address: "",
+    relation: null,
+    identifiers: [],
+    rights: [],
+    regime,
+    byAgent: false,
+    agentName: "",
+    authority: "",
+    identity: "later",
+    identityWords: "",
+    validity: "later",
+    validityWords: "",
+  };
+}
+
+const identifierFields = { email: "email", phone: "phone", ticket: "ticket" } as const;
+
+/** A new request while it is being typed. */
+export class IntakeForm {
+  typed: Typed = $state(emptyForm("eu-gdpr"));
+
+  constructor(typed: Typed) {
+    this.typed = typed;
+  }
+
+  /** What the domain judges and opens a case with. */
+  draft(today: CalendarDate): IntakeDraft {
+    const { message, channel, name, address, relation, identifiers, rights, regime } = this.typed;
+    const { byAgent, agentName, authority, identity, identityWords, validity, validityWords } = this.typed;
+    return {
+      message,
+      channel,
+      receivedOn: readDate(this.typed.received, today),
+      name,
+      address,
+      relation,
+      identifiers: $state.snapshot(identifiers),
+      rights: $state.snapshot(rights),
+      regime,
+      language: "en",
+      agent: byAgent ? { name: agentName, authority } : null,
+      identity: identity === "later" ? null : { method: identity, words: identityWords },
+      validity: validity === "later" ? null : { result: validity, words: validityWords },
+    };
+  }
+
+  /** Whether a suggestion stands in the form. */
+  taken(suggestion: Suggestion): boolean {
+    const { typed } = this;
+    switch (suggestion.field) {
+      case "name":
+        return fold(typed.name) === fold(suggestion.value);
+      case "email":
+      case "phone":
+      case "ticket":
+        return typed.identifiers.some(({ value }) => fold(value) === fold(suggestion.value));
+      case "right":
+        return typed.rights.includes(suggestion.value);
+      case "received-on":
+        return typed.received === formatDate(suggestion.value);
+      case "regime":
+        return typed.regime === suggestion.value;
+      case "relation":
+        return typed.relation === suggestion.value;
+    }
+  }
+
+  /** Takes a suggestion into the form, or out of it again. */
+  take(suggestion: Suggestion, taken: boolean): void {
+    const { typed } = this;
+    switch (suggestion.field) {
+      case "name":
+        typed.name = taken ? suggestion.value : "";
+        break;
+      case "email":
+      case "phone":
+      case "ticket":
+        this.#identifier(identifierFields[suggestion.field], suggestion.value, taken);
+        break;
+      case "right":
+        typed.rights = [
+          ...typed.rights.filter((right) => right !== suggestion.value),
+          ...(taken ? [suggestion.value] : []),
+        ];
+        break;
+      case "received-on":
+        typed.received = taken ? formatDate(suggestion.value) : "";
+        break;
+      case "regime":
+        if (taken) typed.regime = suggestion.value;
+        break;
+      case "relation":
+        typed.relation = taken ? suggestion.value : null;
+        break;
+    }
+  }
+
+  #identifier(kind: IdentifierKind, value: string, taken: boolean): void {
+    const others = this.typed.identifiers.filter((one) => fold(one.value) !== fold(value));
+    this.typed.identifiers = taken ? [...others, { kind, value }] : others;
+  }
+}

@@ -1,0 +1,23 @@
+import { findRegime } from "../../content/regimes/index.ts";
+import type { Suggestion } from "../../domain/intake.ts";
+import { formatDate, t } from "../../i18n/index.ts";
+
+/** What a suggestion says, in words: `Right: Erasure`. */
+export function suggestionText(suggestion: Suggestion): string {
+  const { suggested } = t.intake;
+  switch (suggestion.field) {
+    case "name":
+    case "email":
+    case "phone":
+    case "ticket":
+      return `${suggested[suggestion.field]}: ${suggestion.value}`;
+    case "right":
+      return `${suggested.right}: ${t.words.right[suggestion.value]}`;
+    case "received-on":
+      return `${suggested["received-on"]}: ${formatDate(suggestion.value)}`;
+    case "regime":
+      return `${suggested.regime}: ${findRegime(suggestion.value)?.name ?? suggestion.value}`;
+    case "relation":
+      return `${suggested.relation}: ${t.words.relation[suggestion.value]}`;
+  }
+}

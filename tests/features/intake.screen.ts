@@ -1,0 +1,125 @@
+import { render, screen, waitFor, within } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, test } from "vitest";
+import { initialSettings } from "../../src/domain/settings.ts";
+import type { CaseSummary } from "../../src/domain/summary.ts";
+import IntakePage from "../../src/features/intake/IntakePage.svelte";
+import { calendarDate } from "../../src/lib/calendar.ts";
+import type { Desk, Draft } from "../../src/storage/desk.ts";
+import { practiceDesk } from "../../src/storage/practice-desk.ts";
+import { saving } from "../../src/ui/saving.svelte.ts";
+import { location } from "../../src/ui/location.svelte.ts";
+import { today } from "../../src/ui/today.svelte.ts";
+import { atTheWorklist } from "../support/page.ts";
+import { latest } from "../support/watch.ts";
+
+atTheWorklist();
+beforeEach(() => today.travelTo(calendarDate("2026-11-26")));
+
+const message = "From: Jane Roe <jane.roe@contoso.example>\n\nPlease delete everything you hold about me.";
+
+/** Shows the page, and shows it again at each step that the address names. */
+async function intake(desk: Desk = practiceDesk(initialSettings)): Promise<Desk> {
+  window.location.hash = "#/new/draft-1";
+  const { rerender } = render(IntakePage, { desk, draft: "draft-1", at: "message" });
+  window.addEventListener("hashchange", () => {
+    const { route } = location;
+    if (route.page === "new") void rerender({ at: route.step });
+  });
+  await screen.findByRole("heading", { level: 1, name: "New request" });
+  return desk;
+}
+
+const heading = (name: string): Promise<HTMLElement> => screen.findByRole("heading", { level: 1, name });
+const press = (name: string): Promise<void> => userEvent.click(screen.getByRole("button", { name }));
+
+test("a pasted message suggests, and only what is ticked is taken", async () => {
+  await intake();
+  await userEvent.click(screen.getByLabelText("Paste or type what was asked"));
+  await userEvent.paste(message);
+  await press("Read this message");
+  expect(screen.getByText("Please delete everything", { exact: false, selector: "p" })).toBeDefined();
+  await userEvent.click(screen.getByRole("checkbox", { name: "Name: Jane Roe" }));
+  await userEvent.click(screen.getByRole("checkbox", { name: "Right: Erasure" }));
+  await press("Continue");
+  await heading("Details of the request");
+  expect(screen.getByLabelText<HTMLInputElement>("Name of the person").value).toBe("Jane Roe");
+  expect(screen.getByRole<HTMLInputElement>("checkbox", { name: "Erasure" }).checked).toBe(true);
+  expect(screen.queryByText("jane.roe@contoso.example")).toBeNull();
+});
+
+test("a missing and a future date are said above and at the field, and nothing typed is cleared", async () => {
+  await intake();
+  await press("Continue");
+  await heading("Details of the request");
+  await userEvent.type(screen.getByLabelText("Name of the person"), "Jane Roe");
+  await press("Continue");
+  const summary = screen.getByRole("alert", { name: "There is a problem" });
+  expect(within(summary).getByRole("link", { name: "Enter the date you received it." })).toBeDefined();
+  await waitFor(() => expect(document.title).toMatch(/^Error: New request/));
+  await userEvent.type(screen.getByLabelText("Received on"), "27/11/2026");
+  await press("Continue");
+  expect(screen.getAllByText(/Received date is in the future/)).toHaveLength(2);
+  expect(screen.getByLabelText<HTMLInputElement>("Name of the person").value).toBe("Jane Roe");
+});
+
+test("the due date explains itself before the case is opened", async () => {
+  await intake();
+  await press("Continue");
+  await heading("Details of the request");
+  await userEvent.type(screen.getByLabelText("Received on"), "19 nov");
+  expect(screen.getByText("Due Mon 21 Dec 2026")).toBeDefined();
+  expect(screen.getByText(/Sat 19 Dec 2026 is a weekend/)).toBeDefined();
+  await userEvent.click(screen.getByRole("radio", { name: "CCPA" }));
+  expect(screen.getByText(/^Confirm receipt by/)).toBeDefined();
+});
+
+test("what is typed is kept from the first characters, and found again", async () => {
+  const desk = await intake();
+  await userEvent.type(screen.getByLabelText("Paste or type what was asked"), "By phone: J");
+  await saving.flush();
+  const drafts = await latest<readonly Draft[]>(desk.drafts.watchAll());
+  expect(drafts).toMatchObject([{ key: "intake/draft-1", value: { message: "By phone: J" } }]);
+  document.body.replaceChildren();
+  await intake(desk);
+  expect(screen.getByLabelText<HTMLTextAreaElement>("Paste or type what was asked").value).toBe(
+    "By phone: J",
+  );
+});
+
+test("checked answers open a case, and the draft is gone", async () => {
+  const desk = await intake();
+  await press("Continue");
+  await heading("Details of the request");
+  await userEvent.type(screen.getByLabelText("Name of the person"), "Jane Roe");
+  await userEvent.click(screen.getByRole("checkbox", { name: "Erasure" }));
+  await userEvent.type(screen.getByLabelText("Received on"), "19/11/2026");
+  await userEvent.type(screen.getByRole("textbox", { name: "Identifier" }), "SR-2610-0417");
+  await press("Add identifier");
+  await press("Continue");
+  await heading("Identity and validity");
+  await userEvent.click(screen.getByRole("radio", { name: "We know this contact already" }));
+  await press("Continue");
+  await heading("Check your answers");
+  expect(screen.getByText("Thu 19 Nov 2026")).toBeDefined();
+  await press("Open the case");
+  await waitFor(() => expect(window.location.hash).toBe("#/c/DSR-2026-001"));
+  const [summary] = await latest<readonly CaseSummary[]>(desk.cases.watchAll());
+  expect(summary).toMatchObject({
+    name: "Jane Roe",
+    rights: ["erasure"],
+    identifiers: ["Jane Roe", "SR-2610-0417"],
+  });
+  expect(await latest<readonly Draft[]>(desk.drafts.watchAll())).toEqual([]);
+});
+
+test("a file that is no text is refused in plain words, and the message stays", async () => {
+  await intake();
+  await userEvent.type(screen.getByLabelText("Paste or type what was asked"), "Typed before");
+  const file = new File([Uint8Array.of(0xff, 0xd8, 0xff)], "photo.txt");
+  await userEvent.upload(screen.getByLabelText("Choose a mail or text file", { selector: "input" }), file);
+  expect(await screen.findByText(/This file cannot be read/)).toBeDefined();
+  expect(screen.getByLabelText<HTMLTextAreaElement>("Paste or type what was asked").value).toBe(
+    "Typed before",
+  );
+});
