@@ -32,7 +32,7 @@ const packages = {
   jszip: ["files/package/"],
   saxes: ["files/read/"],
   "postal-mime": ["files/read/"],
-  pdfkit: ["files/pdf/"],
+  pdfkit: ["files/pdf/", "pdfkit.d.ts"],
   "dejavu-fonts-ttf": ["files/pdf/"],
   "workbox-window": ["app/updates.ts"],
   "workbox-precaching": ["sw/"],

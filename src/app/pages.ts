@@ -23,6 +23,7 @@ export const casePages: Readonly<Partial<Record<Section, Load<CasePageProps>>>> 
   plan: () => import("../features/plan/PlanPage.svelte"),
   actions: () => import("../features/actions/ActionsPage.svelte"),
   history: () => import("../features/history/HistoryPage.svelte"),
+  letters: () => import("../features/letters/LettersPage.svelte"),
 };
 
 /** The pages outside of a case. */

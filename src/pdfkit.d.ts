@@ -1,4 +1,4 @@
-// What we use of pdfkit, which brings no types of its own.
+// What we use of pdfkit, which brings no types of its own. Only `files/pdf` may import it.
 
 declare module "pdfkit" {
   export interface StructElement {
