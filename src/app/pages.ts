@@ -22,6 +22,7 @@ export const casePages: Readonly<Partial<Record<Section, Load<CasePageProps>>>> 
   guides: () => import("../features/guides/GuidesPage.svelte"),
   plan: () => import("../features/plan/PlanPage.svelte"),
   actions: () => import("../features/actions/ActionsPage.svelte"),
+  close: () => import("../features/closing/ClosingPage.svelte"),
   history: () => import("../features/history/HistoryPage.svelte"),
   letters: () => import("../features/letters/LettersPage.svelte"),
 };

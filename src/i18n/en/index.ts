@@ -1,5 +1,6 @@
 import { actions } from "./actions.ts";
 import { attestation } from "./attestation.ts";
+import { closing } from "./closing.ts";
 import { common } from "./common.ts";
 import { count, list, size } from "./count.ts";
 import { dates } from "./dates.ts";
@@ -30,6 +31,7 @@ import { worklist } from "./worklist.ts";
 export const en = {
   actions,
   attestation,
+  closing,
   common,
   count,
   dates,
