@@ -73,6 +73,21 @@ test("a confirmation without proof is allowed, says so, and stays open until a p
   await screen.findByText("1 of 1 line settled.");
 });
 
+test("parts of a place may go different ways: a second outcome stands beside the first", async () => {
+  const desk = await deskWith({ sources: [place("Chat log", outcome())] });
+  showPage(ActionsPage, desk, "s-Chat-log.erasure");
+  await user.click(await screen.findByRole("button", { name: "Record another part" }));
+  await user.click(screen.getByRole("radio", { name: "Kept" }));
+  await user.selectOptions(screen.getByRole("combobox", { name: "Ground" }), "GDPR Art. 17(3)(e)");
+  await user.type(screen.getByRole("textbox", { name: "Reason in words" }), "A lawsuit");
+  await user.click(screen.getByRole("button", { name: "Record the outcome" }));
+  await screen.findByText("2 of 2 lines settled.");
+  expect((await caseOf(desk)).sources[0]?.outcomes.map(({ result }) => result)).toEqual([
+    "confirmed-by-provider",
+    "kept",
+  ]);
+});
+
 test("the answer to the request in the plan is offered as date, name and proof of the outcome", async () => {
   const source = { ...place("Chat log"), system: "support-data" };
   const asked = { kind: "asked", on: calendarDate("2026-11-19"), expectedBy: null, text: "" } as const;

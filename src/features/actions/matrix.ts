@@ -15,20 +15,25 @@ export const columns = {
 
 export type Column = keyof typeof columns;
 
-/** What stands at one place for one right that the data subject exercised. */
+/** One outcome, and why it still counts as open; null when it is settled. */
+export interface Line {
+  readonly outcome: Outcome;
+  readonly open: OpenReason | null;
+}
+
+/** What stands at one place for one right that the data subject exercised; parts may have gone different ways. */
 export interface Cell {
   readonly source: Source;
   readonly right: Right;
-  readonly outcome: Outcome | null;
-  /** Why the line counts as open; null when it is settled. */
-  readonly open: OpenReason | null;
+  readonly lines: readonly Line[];
 }
 
 /** The cell of a place and a right. */
 export function cellOf({ proofs }: Pick<Case, "proofs">, source: Source, right: Right): Cell {
-  const outcome = source.outcomes.find((one) => one.right === right) ?? null;
-  const at = outcome === null ? [] : proofsOf(outcome, proofs);
-  return { source, right, outcome, open: outcome === null ? "nothing-recorded" : openReason(outcome, at) };
+  const lines = source.outcomes
+    .filter((outcome) => outcome.right === right)
+    .map((outcome) => ({ outcome, open: openReason(outcome, proofsOf(outcome, proofs)) }));
+  return { source, right, lines };
 }
 
 /** The cells of a place under one column: one for each right exercised, none when there is none. */
@@ -46,11 +51,12 @@ export function proofsOf(outcome: Outcome, proofs: readonly Proof[]): readonly P
   return proofs.filter(({ id }) => outcome.proofs.includes(id));
 }
 
-/** How many lines there are, and how many are settled. */
+/** How many lines there are, and how many are settled; a cell with nothing recorded is one open line. */
 export function progress(kase: Case): { readonly settled: number; readonly all: number } {
   const names = Object.keys(columns) as Column[]; // the keys of the table above
   const cells = kase.sources.flatMap((source) => names.flatMap((column) => cellsOf(kase, source, column)));
-  return { settled: cells.filter(({ open }) => open === null).length, all: cells.length };
+  const settled = cells.flatMap(({ lines }) => lines).filter(({ open }) => open === null).length;
+  return { settled, all: cells.reduce((sum, { lines }) => sum + Math.max(1, lines.length), 0) };
 }
 
 /** What the plan knows already about a place: who was asked and when, and the traps of its guide. */

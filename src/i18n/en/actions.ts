@@ -46,6 +46,8 @@ export const actions = {
     heading: (right: string, place: string): string => `${right}: ${place}`,
     gone: "This place is not in the plan.",
     before: "Recorded so far",
+    correct: "Correct this outcome",
+    another: "Record another part",
     which: "Place",
     choosePlace: "Choose the place",
     right: "Action",
