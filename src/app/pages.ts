@@ -40,5 +40,6 @@ export const pages: {
   new: () => import("../features/intake/IntakePage.svelte"),
   cases: () => import("../features/worklist/CasesPage.svelte"),
   guides: () => import("../features/library/LibraryPage.svelte"),
+  settings: () => import("../features/settings/SettingsPage.svelte"),
   register: () => import("../features/register/RegisterPage.svelte"),
 };

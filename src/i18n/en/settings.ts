@@ -1,3 +1,146 @@
+import type { Regime } from "../../domain/regime.ts";
+
+const pause: Readonly<Record<Regime["pause"], string>> = {
+  never: "Never",
+  "while-clarifying": "While the person is asked what is meant",
+  "while-identifying-or-clarifying": "While the person is asked who they are or what is meant",
+};
+
 export const settings = {
   title: "Settings",
+  sections: "Groups of settings",
+  section: {
+    organisation: "Organisation",
+    clock: "Clock rules",
+    security: "Security",
+    keyboard: "Keyboard",
+    display: "Display",
+    storage: "Storage",
+    about: "About",
+  },
+  tab: (section: string): string => `${section} – Settings`,
+  saved: "Settings saved.",
+  save: "Save",
+  organisation: {
+    intro: "These words stand in letters, packages and attestations. What is already final does not change.",
+    name: "Name of your organisation",
+    nameHint: "The controller, as registered.",
+    address: "Address",
+    officerName: "Name of the Data Protection Officer",
+    officerNameHint: "Who signs letters and attestations.",
+    officerContact: "Contact of the Data Protection Officer",
+    officerContactHint: "E-mail address, phone number or both, as data subjects are to use them.",
+    supervisoryAuthority: "Supervisory authority",
+    supervisoryAuthorityHint: "Name and address of the authority to which a data subject can complain.",
+  },
+  clock: {
+    regime: "Law for new requests",
+    regimeHint: "Offered first; each request can be given another.",
+    dueSoonDays: "Days that count as due soon",
+    dueSoonHint: "A case is marked Due soon from that many days before its due date.",
+    retentionMonths: "Months to keep a closed case",
+    retentionHint:
+      "After that the case is shown as ready to purge. Cases that are closed already keep their date.",
+    rules: "How the dates are counted",
+    rulesWords:
+      "These rules come with Habeas and cannot be edited. A due date in a case explains itself step by step.",
+    calendar:
+      "Saturdays and Sundays count as days off. Public holidays are not known to this version: where the law lets a holiday move a date, the date shown is the earlier, safe one.",
+    response: "Time to answer",
+    extended: "When extended",
+    noExtension: "Cannot be extended",
+    extendedFrom: (period: string): string => `${period} from the same start`,
+    acknowledgement: "To confirm receipt",
+    noAcknowledgement: "No time of its own",
+    pause: "The clock can be paused",
+    pauseWords: pause,
+    pauseFor: (words: string, rights: string): string => `${words}, for ${rights}`,
+    rolls: "An end on a day off",
+    rollsYes: "Moves to the next working day",
+    rollsNo: "Stays; the working day before is the safe date",
+    restarts: "The time starts afresh",
+    restartsAt: { identity: "when identity is shown", fee: "when the fee is paid" },
+    source: "Source",
+    checkedOn: "Checked on",
+  },
+  security: {
+    intro:
+      "Everything you enter is encrypted on this laptop with a key that only your passphrase opens. Each case has a key of its own, which a purge destroys.",
+    forget: "If the passphrase is lost, nobody can open the data. There is no reset.",
+    network:
+      "Habeas has no server and sends nothing. The browser only looks for a newer version of the app itself.",
+    lock: "Lock now",
+    lockWords:
+      "Saves what is typed, drops the keys and clears the page. Ctrl+Shift+L does the same anywhere.",
+    practice: "This is a practice: nothing is encrypted, because nothing is kept.",
+    endPractice: "End practice",
+  },
+  keyboard: {
+    singleKeys: "Single keys work",
+    singleKeysHint:
+      "Letters and digits alone, such as n or g w. Switch them off if you use speech input or press keys by accident. Everything stays reachable without them.",
+    list: "Keys that work on this page",
+    listWords: "Press ? on any page for its own list.",
+    key: "Key",
+    does: "Does",
+  },
+  display: {
+    theme: "Colours",
+    themes: {
+      system: "As the device",
+      light: "Light",
+      dark: "Dark",
+    },
+    density: "Spacing of lists",
+    densities: {
+      normal: "Normal",
+      compact: "Compact",
+    },
+    densityHint: "Touch screens always get normal spacing.",
+    print: "Print is always black on white.",
+  },
+  storage: {
+    looking: "Looking…",
+    kept: "Kept by the browser",
+    keptYes: "Yes. The browser does not throw the data away when space runs low.",
+    keptNo:
+      "Not promised. The browser may throw the data away when space runs low. Installing Habeas as an app usually helps.",
+    keptUnknown: "This browser does not say.",
+    ask: "Ask again",
+    granted: "The browser now keeps the data.",
+    refused: "The browser did not agree. Nothing has changed.",
+    used: "Space used",
+    usedOf: (used: string, quota: string): string => `${used} of about ${quota}`,
+    usedUnknown: "This browser does not say.",
+    where: "What is where",
+    places: [
+      ["Cases, findings, letters and the history", "In this browser profile, encrypted"],
+      ["Imported files and proofs", "In this browser profile, encrypted, each under the key of its case"],
+      [
+        "Packages, PDFs and CSV files you saved",
+        "Where you saved them, readable by anyone who can open that folder",
+      ],
+      ["The app itself", "In this browser profile, so that it works offline"],
+    ] as const,
+    place: "What",
+    placeWhere: "Where",
+    clearing: "Clearing the site data of this address, or deleting the browser profile, destroys everything.",
+    practice: "This is a practice: nothing you enter is stored, and it is gone when the page is closed.",
+  },
+  about: {
+    version: "Version",
+    offline: "Works offline",
+    offlineState: {
+      starting: "Not yet: the files of the app are being stored",
+      ready: "Yes, everything it needs is on this device",
+      waiting: "Yes, and a newer version is waiting",
+      unavailable: "No: this browser or address does not allow it",
+    },
+    update: "Update now",
+    updateWords: "What is typed is saved first, and the page loads again.",
+    does: "Habeas records how requests of data subjects are answered. It never acts on another system and never says that it did. It gives no legal advice.",
+    licence: "Licence",
+    licenceName: "MIT",
+    integrity: "History & integrity",
+  },
 };
