@@ -3,7 +3,8 @@ import { userEvent } from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { calendarDate } from "../../src/lib/calendar.ts";
 import ActionsPage from "../../src/features/actions/ActionsPage.svelte";
-import { caseOf, deskWith, now, showPage, focused, textOf, valueOf } from "../support/case-pages.ts";
+import { first } from "../../src/lib/first.ts";
+import { caseOf, deskWith, showPage, focused, textOf, valueOf } from "../support/case-pages.ts";
 import { outcome, place, supportTask } from "../support/janes-case.ts";
 
 const user = userEvent.setup({ delay: null });
@@ -58,7 +59,7 @@ test("a confirmation is recorded with a proof that is attached, and the line is 
       proofs: [kase.proofs[0]!.id],
     },
   ]);
-  const kinds = (await now(desk.journal.watch(kase.id))).map(({ kind }) => kind);
+  const kinds = (await first(desk.journal.watch(kase.id))).map(({ kind }) => kind);
   expect(kinds.slice(0, 2)).toEqual(["outcome-recorded", "proof-added"]);
 });
 

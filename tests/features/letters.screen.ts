@@ -5,17 +5,16 @@ import LettersPage from "../../src/features/letters/LettersPage.svelte";
 import { missingFrom } from "../../src/features/letters/letter-edit.svelte.ts";
 import { first } from "../../src/lib/first.ts";
 import { keys } from "../../src/ui/keys.svelte.ts";
-import { deskOf, downloads, keptCase, showSection } from "../support/case-desk.ts";
+import { caseOf, deskWith, showPage } from "../support/case-pages.ts";
 import { contoso } from "../support/janes-case.ts";
-import { atTheWorklist } from "../support/page.ts";
+import { downloads } from "../support/output-here.ts";
 
-atTheWorklist();
 const user = userEvent.setup({ delay: null });
 const nobody = { ...contoso, organisation: { ...contoso.organisation, officerContact: "" } };
 
-async function outcomeLetter(settings = contoso): Promise<Awaited<ReturnType<typeof deskOf>>> {
-  const desk = await deskOf({}, [], settings);
-  showSection(LettersPage, desk);
+async function outcomeLetter(settings = contoso): Promise<Awaited<ReturnType<typeof deskWith>>> {
+  const desk = await deskWith({}, { settings });
+  showPage(LettersPage, desk);
   await user.click(await screen.findByRole("button", { name: "Outcome: erasure" }));
   await screen.findByRole("heading", { level: 1, name: "Outcome: erasure" });
   return desk;
@@ -28,7 +27,7 @@ const press = (key: string): void => {
 
 describe("the letters of a case", () => {
   test("begin with the one that comes next", async () => {
-    showSection(LettersPage, await deskOf());
+    showPage(LettersPage, await deskWith());
     expect(await screen.findByText("This comes next: Outcome: erasure")).toBeTruthy();
     expect(screen.getByText("No letter has been written yet.")).toBeTruthy();
   });
@@ -40,11 +39,11 @@ describe("the letters of a case", () => {
     expect(
       within(table).getByRole("row", { name: /Outcome: erasure.*1.*Wed 16 Dec 2026.*Draft/ }),
     ).toBeTruthy();
-    expect((await keptCase(desk)).letters).toHaveLength(1);
+    expect((await caseOf(desk)).letters).toHaveLength(1);
   });
 
   test("say so when a letter is no longer there", async () => {
-    showSection(LettersPage, await deskOf(), { item: "nothing" });
+    showPage(LettersPage, await deskWith(), "nothing");
     expect(await screen.findByText("This letter is no longer in the case.")).toBeTruthy();
   });
 });
@@ -56,7 +55,7 @@ describe("a draft", () => {
     await user.click(screen.getByRole("button", { name: "Make final" }));
     expect(await screen.findByText("Final since Wed 16 Dec 2026")).toBeTruthy();
     expect(screen.queryByRole("textbox", { name: "Letter" })).toBeNull();
-    expect((await keptCase(desk)).letters[0]!.final!.override).toBeNull();
+    expect((await caseOf(desk)).letters[0]!.final!.override).toBeNull();
   });
 
   test("shows the one fact that is missing, takes the officer to it, and is complete once it is typed", async () => {
@@ -69,7 +68,7 @@ describe("a draft", () => {
     expect(screen.getByText("Nothing is missing.")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Make final" }));
     await screen.findByText("Final since Wed 16 Dec 2026");
-    const letter = (await keptCase(desk)).letters[0]!;
+    const letter = (await caseOf(desk)).letters[0]!;
     expect(letter.body).toContain("Sam Officer, privacy@contoso.example");
     expect(letter.final!.override).toBeNull();
   });
@@ -81,15 +80,15 @@ describe("a draft", () => {
     expect(screen.getByText("Still missing: who to contact")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Make final all the same" }));
     expect(await screen.findByText("Say why it goes out all the same.")).toBeTruthy();
-    expect((await keptCase(desk)).letters[0]!.final).toBeNull();
+    expect((await caseOf(desk)).letters[0]!.final).toBeNull();
     await user.type(screen.getByRole("textbox", { name: "Why it goes out all the same" }), "Told by phone");
     await user.click(screen.getByRole("button", { name: "Make final all the same" }));
     await screen.findByText("Made final although something was missing: Told by phone");
   });
 
   test("goes from one missing fact to the next with F8 and back with F7", async () => {
-    const desk = await deskOf({ rights: ["access"], sources: [] });
-    showSection(LettersPage, desk);
+    const desk = await deskWith({ rights: ["access"], sources: [] });
+    showPage(LettersPage, desk);
     await user.click(await screen.findByRole("button", { name: "Outcome: access" }));
     await screen.findByRole("heading", { level: 1, name: "Outcome: access" });
     const selected = (): string => body().value.slice(body().selectionStart, body().selectionEnd);
@@ -114,11 +113,11 @@ describe("a draft", () => {
     } finally {
       vi.useRealTimers();
     }
-    await expect.poll(async () => (await keptCase(desk)).letters[0]!.body).toMatch(/P\.S\.$/);
+    await expect.poll(async () => (await caseOf(desk)).letters[0]!.body).toMatch(/P\.S\.$/);
     expect(screen.queryByText("The draft is saved.")).toBeNull();
     await user.type(body(), " Regards");
     await user.click(screen.getByRole("link", { name: "All letters" }));
-    await expect.poll(async () => (await keptCase(desk)).letters[0]!.body).toMatch(/P\.S\. Regards$/);
+    await expect.poll(async () => (await caseOf(desk)).letters[0]!.body).toMatch(/P\.S\. Regards$/);
   });
 
   test("is saved aloud when the officer asks", async () => {
@@ -126,12 +125,12 @@ describe("a draft", () => {
     await user.type(screen.getByRole("textbox", { name: "Subject" }), " (2)");
     await user.click(screen.getByRole("button", { name: "Save draft" }));
     expect(await screen.findByText("The draft is saved.")).toBeTruthy();
-    expect((await keptCase(desk)).letters[0]!.subject).toMatch(/\(2\)$/);
+    expect((await caseOf(desk)).letters[0]!.subject).toMatch(/\(2\)$/);
   });
 });
 
 describe("a final letter", () => {
-  async function final(): Promise<Awaited<ReturnType<typeof deskOf>>> {
+  async function final(): Promise<Awaited<ReturnType<typeof deskWith>>> {
     const desk = await outcomeLetter();
     await user.click(screen.getByRole("button", { name: "Make final" }));
     await screen.findByText("Final since Wed 16 Dec 2026");
@@ -146,7 +145,7 @@ describe("a final letter", () => {
     await user.selectOptions(within(form).getByRole("combobox", { name: "How" }), "By post");
     await user.click(within(form).getByRole("button", { name: "Record as sent" }));
     expect(await screen.findByText(/Recorded as sent on Wed 16 Dec 2026: By post/)).toBeTruthy();
-    const kase = await keptCase(desk);
+    const kase = await caseOf(desk);
     expect(kase.clock.at(-1)).toEqual({ kind: "answered", on: "2026-12-16" });
     const kinds = (await first(desk.journal.watch(kase.id))).map(({ kind }) => kind);
     expect(kinds.slice(0, 3)).toEqual(["letter-sent", "letter-issued", "letter-written"]);
@@ -174,7 +173,7 @@ describe("a final letter", () => {
     const desk = await final();
     await user.click(screen.getByRole("button", { name: "Write a new version" }));
     await screen.findByRole("heading", { level: 1, name: "Outcome: erasure, version 2" });
-    expect((await keptCase(desk)).letters.map(({ version }) => version)).toEqual([1, 2]);
+    expect((await caseOf(desk)).letters.map(({ version }) => version)).toEqual([1, 2]);
   });
 });
 

@@ -3,7 +3,8 @@ import { userEvent } from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import PlanPage from "../../src/features/plan/PlanPage.svelte";
 import { calendarDate } from "../../src/lib/calendar.ts";
-import { caseOf, deskWith, now, showPage, focused, textOf, valueOf } from "../support/case-pages.ts";
+import { first } from "../../src/lib/first.ts";
+import { caseOf, deskWith, showPage, focused, textOf, valueOf } from "../support/case-pages.ts";
 import { place, supportTask as task } from "../support/janes-case.ts";
 
 const user = userEvent.setup({ delay: null });
@@ -107,7 +108,7 @@ test("the answer is kept with its file as proof, and the task is done", async ()
     proofs: [proof!.id],
   });
   expect(await (await desk.files.open(kase.id, proof!.fileId)).text()).toBe("We confirm.");
-  const journal = await now(desk.journal.watch(kase.id));
+  const journal = await first(desk.journal.watch(kase.id));
   expect(journal.map(({ kind }) => kind).slice(0, 2)).toEqual(["task-answered", "proof-added"]);
 });
 

@@ -2,40 +2,38 @@ import { configure, render } from "@testing-library/svelte";
 import type { Component } from "svelte";
 import { onTestFinished } from "vitest";
 import type { Case } from "../../src/domain/case.ts";
+import type { Finding } from "../../src/domain/finding.ts";
+import type { Settings } from "../../src/domain/settings.ts";
 import type { CasePageProps } from "../../src/features/page-props.ts";
+import type { Output } from "../../src/files/output-over.ts";
 import { calendarDate } from "../../src/lib/calendar.ts";
-import type { Watchable } from "../../src/lib/watchable.ts";
+import { first } from "../../src/lib/first.ts";
 import type { Desk } from "../../src/storage/desk.ts";
 import { practiceDesk } from "../../src/storage/practice-desk.ts";
 import { location } from "../../src/ui/location.svelte.ts";
 import { today } from "../../src/ui/today.svelte.ts";
 import { answerDay, contoso, janesCase } from "./janes-case.ts";
-
-/** The latest answer of something watched. */
-export async function now<T>(watched: Watchable<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const subscription = watched.subscribe({
-      next: (value) => {
-        resolve(value);
-        queueMicrotask(() => subscription.unsubscribe());
-      },
-      error: reject,
-    });
-  });
-}
+import { outputHere } from "./output-here.ts";
 
 /** A practice desk with one case on it, on the day the answer to Jane is prepared. */
-export async function deskWith(changes: Partial<Case> = {}): Promise<Desk> {
+export async function deskWith(
+  changes: Partial<Case> = {},
+  { findings = [], settings = contoso }: { findings?: readonly Finding[]; settings?: Settings } = {},
+): Promise<Desk> {
   today.travelTo(answerDay);
-  const desk = practiceDesk(contoso);
+  const desk = practiceDesk(settings);
   const kase = { ...janesCase(changes), revision: 0 };
-  await desk.cases.save({ kase, event: { kind: "case-opened", on: calendarDate("2026-11-19"), facts: {} } });
+  await desk.cases.save({
+    kase,
+    findings,
+    event: { kind: "case-opened", on: calendarDate("2026-11-19"), facts: {} },
+  });
   return desk;
 }
 
 /** The case of a desk as it is kept. */
 export async function caseOf(desk: Desk): Promise<Case> {
-  const kase = await now(desk.cases.watch("DSR-2026-014"));
+  const kase = await first(desk.cases.watch("DSR-2026-014"));
   if (kase === null) throw new Error("the case is not on the desk");
   return kase;
 }
@@ -48,12 +46,18 @@ configure({
 });
 
 /** Shows a page of Jane's case and follows its links, as the frame of the app does. */
-export function showPage(page: Component<CasePageProps>, desk: Desk, item: string | null = null): void {
-  const { rerender } = render(page, { desk, number: "DSR-2026-014", item });
+export function showPage<Props extends CasePageProps & { output?: Output }>(
+  page: Component<Props>,
+  desk: Desk,
+  item: string | null = null,
+  output: Output = outputHere,
+): void {
+  const props = { desk, number: "DSR-2026-014", item, output } as Props; // every page of a case takes these
+  const { rerender } = render(page, props);
   const stop = location.follow();
   const moved = (): void => {
     const { route } = location;
-    if (route.page === "case") void rerender({ item: route.item });
+    if (route.page === "case") void rerender({ item: route.item } as Partial<Props>);
   };
   window.addEventListener("hashchange", moved);
   onTestFinished(() => {
