@@ -1,6 +1,6 @@
 import type { FindingDraft } from "../domain/finding.ts";
 import type { Identifier } from "../domain/identifier.ts";
-import { Failure } from "../lib/failure.ts";
+import { asFailure, Failure } from "../lib/failure.ts";
 import { inDisposable, type StartedWorker } from "./disposable.ts";
 import type { ImportCalls } from "./import-calls.ts";
 import { checkedNews } from "./import-news.ts";
@@ -81,7 +81,7 @@ export function readFileOver(
               else if (news.kind === "drafts") drafts.push(...news.drafts);
               else resolve({ ...news.summary, drafts });
             } catch (error) {
-              reject(error); // only our own Failure is thrown above
+              reject(asFailure(error));
             }
           },
           error: reject,

@@ -7,7 +7,7 @@ export function imported(id: string, format: ImportedFile["format"], name: strin
   return {
     id,
     fileId: `file-${id}`,
-    sourceId: "s-Support portal",
+    sourceId: "s-Support-portal",
     name,
     format,
     bytes: 100,

@@ -10,7 +10,7 @@ import { accepted, answerDay, janesCase, outcome, reply } from "../../support/ja
 import { openedCase } from "../../support/opened-case.ts";
 
 const today = answerDay;
-const sourceId = "s-Chat log";
+const sourceId = "s-Chat-log";
 
 test("a place is searched by somebody, for something, with a result; nothing found counts", () => {
   const search = {
