@@ -20,6 +20,10 @@ export type Load<Props extends object> = () => Promise<PageModule<Props>>;
 /** The page of every section of a case; each feature names its own here. */
 export const casePages: Readonly<Partial<Record<Section, Load<CasePageProps>>>> = {
   guides: () => import("../features/guides/GuidesPage.svelte"),
+  overview: () => import("../features/overview/OverviewPage.svelte"),
+  checks: () => import("../features/overview/ChecksPage.svelte"),
+  clock: () => import("../features/overview/ClockPage.svelte"),
+  person: () => import("../features/overview/PersonPage.svelte"),
   plan: () => import("../features/plan/PlanPage.svelte"),
   actions: () => import("../features/actions/ActionsPage.svelte"),
   close: () => import("../features/closing/ClosingPage.svelte"),

@@ -1,0 +1,83 @@
+import type { Case } from "../../domain/case.ts";
+import { deadline } from "../../domain/clock.ts";
+import type { Law } from "../../domain/clock-face.ts";
+import type { ClockEvent, PauseReason } from "../../domain/clock-event.ts";
+import type { Problem } from "../../domain/problem.ts";
+import type { Step } from "../../domain/steps/checks.ts";
+import type { CorrectRequest } from "../../domain/steps/correct-request.ts";
+import { extend } from "../../domain/steps/extend.ts";
+import { recordAnswered } from "../../domain/steps/record-answered.ts";
+import { restartClock } from "../../domain/steps/restart-clock.ts";
+import { stopClock } from "../../domain/steps/stop-clock.ts";
+import { t } from "../../i18n/index.ts";
+import type { CalendarDate } from "../../lib/calendar.ts";
+import { newId } from "../../lib/id.ts";
+
+/** What the officer does with the clock. */
+export const clockActions = ["pause", "resume", "extend", "received", "answered"] as const;
+
+export type ClockAction = (typeof clockActions)[number];
+
+const words = "…"; // stands for what is not typed yet
+
+const problemOf = (step: Step): Problem | null => (step.ok ? null : step.problem);
+
+/** Why the clock cannot be paused for that reason, whatever is typed; null when it can. */
+export function pauseRefusal(
+  kase: Case,
+  reason: PauseReason,
+  { regime }: Law,
+  today: CalendarDate,
+): Problem | null {
+  return problemOf(stopClock(kase, { on: kase.request.receivedOn, reason, words, regime }, today));
+}
+
+/** Why an action is refused whatever is typed, so that it is said before anybody types; null when nothing stands against it. */
+export function refusalOf(action: ClockAction, kase: Case, law: Law, today: CalendarDate): Problem | null {
+  const on = kase.request.receivedOn;
+  switch (action) {
+    case "pause":
+      return pauseRefusal(kase, "clarification", law, today);
+    case "resume":
+      return problemOf(restartClock(kase, { on: today }, today));
+    case "extend":
+      return problemOf(extend(kase, { on, ground: "complexity", words, law }, today));
+    case "answered":
+      return problemOf(recordAnswered(kase, { on, words }, today));
+    case "received":
+      return kase.closure === null ? null : { code: "case-closed", on: kase.closure.on };
+  }
+}
+
+/** The due date once the person is told of an extension. */
+export function extendedTo({ clock, request }: Case, { regime, workingDays }: Law): CalendarDate | null {
+  const told: ClockEvent = { kind: "extended", on: request.receivedOn, ground: "complexity", words };
+  return deadline([...clock, told], regime, workingDays)?.statutory ?? null;
+}
+
+/** The due date if the request had come on that day. */
+export function dueIfReceived(
+  { clock }: Case,
+  on: CalendarDate,
+  { regime, workingDays }: Law,
+): CalendarDate | null {
+  const events = [{ kind: "received", on } as const, ...clock.filter(({ kind }) => kind !== "received")];
+  return deadline(events, regime, workingDays)?.statutory ?? null;
+}
+
+/** The request as it is recorded, to be corrected in part. */
+export function asRecorded(kase: Case, { regime }: Law): CorrectRequest {
+  const { request, dataSubject, rights, language, requester } = kase;
+  return {
+    receivedOn: request.receivedOn,
+    channel: request.channel,
+    rights,
+    regime,
+    language,
+    name: dataSubject.name,
+    address: dataSubject.address,
+    relation: dataSubject.relation,
+    requester,
+    ink: { words: t.duties, nextId: newId },
+  };
+}

@@ -1,0 +1,25 @@
+import type { IdentityCheck, ValidityCheck } from "../../domain/case.ts";
+import type { ExtensionGround, PauseReason } from "../../domain/clock-event.ts";
+import type { CalendarDate } from "../../lib/calendar.ts";
+
+/** A pause as it was typed. */
+export interface TypedPause {
+  readonly on: CalendarDate;
+  readonly reason: PauseReason;
+  readonly words: string;
+}
+
+/** An extension as it was typed. */
+export interface TypedExtension {
+  readonly on: CalendarDate;
+  readonly ground: ExtensionGround;
+  readonly words: string;
+}
+
+/** An identity check as it was typed. */
+export interface TypedIdentity extends IdentityCheck {
+  readonly informationReceivedOn: CalendarDate | null;
+}
+
+/** A validity check as it was typed. */
+export type TypedValidity = ValidityCheck;

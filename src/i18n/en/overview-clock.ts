@@ -1,0 +1,73 @@
+import type { PauseReason } from "../../domain/clock-event.ts";
+import type { CalendarDate } from "../../lib/calendar.ts";
+import { dates } from "./dates.ts";
+
+const { full } = dates;
+
+/** The clock of a case on the overview: what it says, and what can be done with it. */
+export const overviewClock = {
+  title: "Clock",
+  actions: "Clock",
+  safe: (on: CalendarDate): string => `To be safe, answer by ${full(on)}.`,
+  why: "Why this date",
+  rule: "Show rule",
+  source: (source: string, checkedOn: CalendarDate): string => `${source}. Checked on ${full(checkedOn)}.`,
+  workBy: (on: CalendarDate): string =>
+    `Microsoft's documents name 30 days from receipt. Plan by ${full(on)}; the date of the law stays the one above.`,
+  back: "Back to the overview",
+  pause: "Pause",
+  resume: "Resume",
+  extend: "Extend",
+  received: "Correct received date",
+  answered: "Record that you answered",
+  words: {
+    pause:
+      "The clock stands still only while you wait for an answer of the person that you need, and only if you asked without delay. Ask first, then record it here.",
+    resume: "The clock runs again from the day on which the person answered.",
+    extend:
+      "The time can be extended once. The person must be told, with the reasons, before the first period ends. Tell first, then record it here.",
+    received:
+      "The day on which the request reached the organisation by any way, even if nobody read it that day. All dates follow from it.",
+    answered:
+      "For an answer that was not written as a letter here. An outcome letter recorded as sent stops the clock by itself.",
+  },
+  pauseReason: "What is asked",
+  pauseReasonMissing: "Choose what is asked.",
+  pauseWords: "What you asked, in a few words",
+  from: "Paused from",
+  fromHint: "The day on which you asked the person.",
+  letter: {
+    identity: "Write the identity question",
+    clarification: "Write to the person",
+    fee: "Write to the person",
+    other: "Write to the person",
+  } satisfies Record<PauseReason, string>,
+  resumeOn: "Answer came on",
+  ground: "Ground",
+  groundMissing: "Choose a ground.",
+  extendWords: "Reasons, as told to the person",
+  told: "Told on",
+  newDate: (on: CalendarDate): string => `New due date: ${full(on)}`,
+  newDateWhy: "It counts from the same start and does not depend on the day of telling.",
+  tellBy: (on: CalendarDate): string => `The person must be told by ${full(on)}.`,
+  tellNow: (on: CalendarDate): string => `The last day to tell the person was ${full(on)}.`,
+  extensionLetter: "Write the extension notice",
+  receivedOn: "Received on",
+  wouldBe: (on: CalendarDate): string => `Due ${full(on)}`,
+  answeredOn: "Answered on",
+  answeredWords: "How, in a few words",
+  record: {
+    pause: "Record the pause",
+    resume: "Record that the clock runs again",
+    extend: "Record the extension",
+    received: "Save the correction",
+    answered: "Record that you answered",
+  },
+  said: {
+    pause: "The clock is paused.",
+    resume: "The clock runs again.",
+    extend: "The extension is recorded.",
+    received: "The date of receipt is corrected.",
+    answered: "It is recorded that you answered.",
+  },
+};
