@@ -1,5 +1,3 @@
-import { untrack } from "svelte";
-
 /** One command of the keyboard. */
 export interface Shortcut {
   /** `n`, `/`, `g w`, `Ctrl+Enter`, `Ctrl+Shift+L`, `F1`; `Ctrl` is also ⌘. */
@@ -32,6 +30,8 @@ export class Keys {
   /** Whether letters and digits alone do something; a setting. */
   singleKeys = $state(true);
   #shortcuts: readonly Shortcut[] = $state.raw([]);
+  /** The same, not followed: what takes keys away when a part is gone must see those its successor has just added. */
+  #all: readonly Shortcut[] = [];
   #first = "";
   #firstAt = 0;
 
@@ -42,11 +42,13 @@ export class Keys {
 
   /** Adds shortcuts while something is shown; the answer takes them away. For `$effect`. */
   add(shortcuts: readonly Shortcut[]): () => void {
-    // Read without being followed: an effect that adds its keys must not run again because of them.
-    this.#shortcuts = [...shortcuts, ...untrack(() => this.#shortcuts)];
-    return () => {
-      this.#shortcuts = this.#shortcuts.filter((one) => !shortcuts.includes(one));
-    };
+    this.#set([...shortcuts, ...this.#all]);
+    return () => this.#set(this.#all.filter((one) => !shortcuts.includes(one)));
+  }
+
+  #set(shortcuts: readonly Shortcut[]): void {
+    this.#all = shortcuts;
+    this.#shortcuts = shortcuts;
   }
 
   /** Serves a key press of the window. */
