@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../lib/calendar.ts";
 import { fold } from "../lib/text.ts";
 import { once, type Found } from "./intake/found.ts";
-import { dateInHeader, headersIn } from "./intake/headers.ts";
+import { dateInHeader, headersIn, type Header } from "./intake/headers.ts";
 import { emailsIn, phonesIn, ticketsIn } from "./intake/marks.ts";
 import { regimesIn, relationsIn, rightsIn } from "./intake/meaning.ts";
 import { nameInAddress, namesIn } from "./intake/names.ts";
@@ -42,10 +42,15 @@ function names(
   return told.length > 0 ? told : emails.flatMap((email) => nameInAddress(email) ?? []).slice(0, 1);
 }
 
+/** True for an address of those who got the message, which is not one of who wrote it. */
+function addressed({ name, start, value }: Header, email: Found<string>): boolean {
+  return name === "to" && email.start >= start && email.end <= start + value.length;
+}
+
 /** Reads a pasted message by patterns alone: suggestions with the words they came from, in the order of the text. */
 export function readRequest(message: string, today: CalendarDate): readonly Suggestion[] {
   const headers = headersIn(message);
-  const emails = emailsIn(message);
+  const emails = emailsIn(message).filter((email) => !headers.some((header) => addressed(header, email)));
   const tickets = outside(ticketsIn(message), emails);
   const phones = outside(phonesIn(message), [...emails, ...tickets]);
   const dates = headers

@@ -13,7 +13,6 @@ test("Jane's mail is read as the practice tells it", () => {
   expect(found).toEqual([
     "name: Jane Roe",
     "email: jane.roe@contoso.example",
-    "email: privacy@contoso.example",
     "ticket: SR-2610-0417",
     "ticket: SR-2610-0932",
     "right: erasure",

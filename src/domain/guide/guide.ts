@@ -128,6 +128,13 @@ export interface Place {
 /** Who acts when nobody else is named. */
 export const theOfficer = "Data Protection Officer";
 
+/** Actors who stand for our own side: nobody is asked for what they do. */
+export const ourselves: readonly string[] = [
+  theOfficer,
+  "Your organisation, as controller",
+  "Controller, advised by the Data Protection Officer",
+];
+
 /** What holds for one system: who Microsoft is there, what to know, what stands in the way, what to do. */
 export interface Part {
   readonly system: SystemId;

@@ -3,7 +3,7 @@ import type { FactValue, Facts } from "../facts.ts";
 import type { SourceProposal, TaskProposal } from "../steps/decide-scope.ts";
 import type { Stage } from "../task.ts";
 import { evaluate } from "./evaluate.ts";
-import { theOfficer, type Guide, type Question, type StepStage } from "./guide.ts";
+import { ourselves, type Guide, type Question, type StepStage } from "./guide.ts";
 import { fill, fillMessage, type Fillings } from "./message.ts";
 import type { FindOut, Outcome, PlannedStep } from "./outcome.ts";
 import { partsInScope } from "./scope.ts";
@@ -116,7 +116,7 @@ function taskOf(
       words.evidence(step.evidence),
     ].join("\n\n"),
     warnings: warnings.map(({ text }) => filled(text)),
-    with: message?.to ?? (step.actor === theOfficer ? "" : step.actor),
+    with: message?.to ?? (ourselves.includes(step.actor) ? "" : step.actor),
     message: message === null ? "" : `${words.subject(message.subject)}\n\n${message.body}`,
     leadDays: step.takes?.days ?? null,
     askBy: planned.askBy,

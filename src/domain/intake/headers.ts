@@ -3,7 +3,7 @@ import type { Found } from "./found.ts";
 
 /** A header of a mail, also of one that was forwarded or quoted. */
 export interface Header {
-  readonly name: "from" | "reply-to" | "date";
+  readonly name: "from" | "reply-to" | "to" | "date";
   /** What stands behind the colon. */
   readonly value: string;
   readonly start: number;
@@ -12,6 +12,9 @@ export interface Header {
 const names: Readonly<Record<string, Header["name"]>> = {
   from: "from",
   "reply-to": "reply-to",
+  to: "to",
+  cc: "to",
+  bcc: "to",
   date: "date",
   sent: "date",
   received: "date",
@@ -25,7 +28,7 @@ export function headersIn(text: string): readonly Header[] {
     const stop = text.indexOf("\n", start);
     const end = stop === -1 ? text.length : stop;
     const line = text.slice(start, Math.min(end, start + 400));
-    const match = /^[>\s*|]{0,8}([A-Za-z-]{4,8})\s{0,3}:\*{0,2}[ \t]{0,8}(?=\S)/.exec(line);
+    const match = /^[>\s*|]{0,8}([A-Za-z-]{2,8})\s{0,3}:\*{0,2}[ \t]{0,8}(?=\S)/.exec(line);
     const name = names[match?.[1]?.toLowerCase() ?? ""];
     if (match !== null && name !== undefined) {
       found.push({ name, value: line.slice(match[0].length).trimEnd(), start: start + match[0].length });

@@ -1,5 +1,5 @@
 import type { Case } from "../../domain/case.ts";
-import type { Task } from "../../domain/task.ts";
+import { stages, type Task } from "../../domain/task.ts";
 import {
   lastSafeDayToAsk,
   settled,
@@ -34,7 +34,9 @@ function byOf(
   return ask === null || blank(task.with) ? { by: ask ?? dueBy, byIs: "do" } : { by: ask, byIs: "ask" };
 }
 
-const order = (line: TaskLine): string => `${settled(line.task) ? 1 : 0} ${line.by ?? "9999"}`;
+/** What is settled last; else by the day, and on the same day in the order of the work. */
+const order = ({ task, by }: TaskLine): string =>
+  `${settled(task) ? 1 : 0} ${by ?? "9999"} ${stages.indexOf(task.stage)}`;
 
 /** Every task with the day that matters next, the earliest first and what is settled last. */
 export function taskLines(

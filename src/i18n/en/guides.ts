@@ -17,7 +17,7 @@ const state: Readonly<Record<State, string>> = {
 };
 
 const grade: Readonly<Record<Grade, string>> = {
-  full: "can be attested in full once done",
+  full: "can be attested in full once it is done",
   part: "can be attested in part",
   none: "cannot be attested",
 };

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../lib/calendar.ts";
 import type { Task, TaskEvent } from "../../domain/task.ts";
-import { count } from "./count.ts";
+import { count, list } from "./count.ts";
 import { dates } from "./dates.ts";
 
 const { full, short } = dates;
@@ -73,7 +73,11 @@ export const plan = {
     instruction: "What to do",
     warnings: "Mind this",
     irreversible: "Cannot be undone once it is done.",
-    waitsFor: (titles: string): string => `Cannot start yet: first ${titles}.`,
+    waitsFor: (titles: readonly string[], more: number): string => {
+      const others = more === 0 ? [] : [count(more, { one: "other task", other: "other tasks" })];
+      return `Cannot start yet. First: ${list([...titles.map((title) => `“${title}”`), ...others])}.`;
+    },
+    next: (title: string): string => `Next: ${title}`,
     lastSafe: (on: CalendarDate): string => `Last safe day to ask: ${full(on)}.`,
     askBy: (on: CalendarDate): string => `Ask by ${full(on)}; later it is pointless.`,
     rules: "Rules behind it",
@@ -161,7 +165,6 @@ export const plan = {
       by === "" ? `Yes, ${short(on)}` : `Yes, ${short(on)}, ${by}`,
     notSearched: (on: CalendarDate): string => `No, ${short(on)}`,
     because: (reason: string): string => `Not searched because: ${reason}`,
-    record: (name: string): string => `Record search: ${name}`,
     recordShort: "Record search",
     imported: (files: number): string => count(files, { one: "imported file", other: "imported files" }),
     progress: (done: number, all: number): string =>
