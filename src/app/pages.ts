@@ -4,6 +4,7 @@ import type {
   IntakePageProps,
   LibraryPageProps,
   PageProps,
+  PracticeEndProps,
   RegisterPageProps,
   SettingsPageProps,
 } from "../features/page-props.ts";
@@ -40,7 +41,9 @@ export const pages: {
   readonly register?: Load<RegisterPageProps>;
   readonly settings?: Load<SettingsPageProps>;
   readonly guides?: Load<LibraryPageProps>;
+  readonly practiceEnd: Load<PracticeEndProps>;
 } = {
+  practiceEnd: () => import("../features/practice/PracticeEndPage.svelte"),
   worklist: () => import("../features/worklist/WorklistPage.svelte"),
   new: () => import("../features/intake/IntakePage.svelte"),
   cases: () => import("../features/worklist/CasesPage.svelte"),
@@ -48,3 +51,6 @@ export const pages: {
   settings: () => import("../features/settings/SettingsPage.svelte"),
   register: () => import("../features/register/RegisterPage.svelte"),
 };
+
+/** What stands above every page of a practice. */
+export const practiceBanner: Load<PageProps> = () => import("../features/practice/PracticeBanner.svelte");

@@ -59,3 +59,9 @@ export interface OutsideProps {
   /** Looks again at what is on this laptop. */
   readonly onlook: () => Promise<void>;
 }
+
+/** What the end of a practice is given. */
+export interface PracticeEndProps {
+  /** Ends the practice; the way to real work starts at the door. */
+  readonly onend: () => void;
+}

@@ -20,6 +20,7 @@ import { overview } from "./overview.ts";
 import { packages } from "./packages.ts";
 import { plan } from "./plan.ts";
 import { problems } from "./problems.ts";
+import { practice } from "./practice.ts";
 import { purge } from "./purge.ts";
 import { register } from "./register.ts";
 import { settings } from "./settings.ts";
@@ -51,6 +52,7 @@ export const en = {
   overview,
   packages,
   plan,
+  practice,
   problems,
   purge,
   register,
