@@ -6,11 +6,12 @@ import ChecksPage from "../../src/features/overview/ChecksPage.svelte";
 import ClockPage from "../../src/features/overview/ClockPage.svelte";
 import OverviewPage from "../../src/features/overview/OverviewPage.svelte";
 import PersonPage from "../../src/features/overview/PersonPage.svelte";
+import { first } from "../../src/lib/first.ts";
 import { calendarDate } from "../../src/lib/calendar.ts";
 import type { Desk } from "../../src/storage/desk.ts";
 import { keys } from "../../src/ui/keys.svelte.ts";
 import { today } from "../../src/ui/today.svelte.ts";
-import { caseOf, deskWith, focused, now, showPage, textOf, valueOf } from "../support/case-pages.ts";
+import { caseOf, deskWith, focused, showPage, textOf, valueOf } from "../support/case-pages.ts";
 import { guideTask, openedCase } from "../support/opened-case.ts";
 
 const user = userEvent.setup({ delay: null });
@@ -185,7 +186,7 @@ test("an extension shows the new date and until when to tell before anything is 
       ground: "complexity",
       words: "Many systems.",
     });
-  expect((await now(desk.journal.watch(null))).map(({ kind }) => kind)).toContain("deadline-extended");
+  expect((await first(desk.journal.watch(null))).map(({ kind }) => kind)).toContain("deadline-extended");
 });
 
 test("the received date is corrected with its due date shown while typing", async () => {
@@ -292,13 +293,13 @@ test("m leads to a note, which is kept while it is typed and then becomes part o
   expect(document.activeElement).toBe(note);
   await user.type(note, "Called Ada.");
   await expect
-    .poll(async () => (await now(desk.drafts.watchAll())).map(({ value }) => value))
+    .poll(async () => (await first(desk.drafts.watchAll())).map(({ value }) => value))
     .toEqual(["Called Ada."]);
   await press("Add note");
   await screen.findByRole("heading", { name: "Notes (1)" });
   await expect.poll(() => valueOf(note)).toBe("");
   expect((await caseOf(desk)).notes).toMatchObject([{ on: "2026-11-26", text: "Called Ada." }]);
-  await expect.poll(() => now(desk.drafts.watchAll())).toEqual([]);
+  await expect.poll(() => first(desk.drafts.watchAll())).toEqual([]);
 });
 
 test("a note that was not added is there again when the case is opened again", async () => {
