@@ -30,6 +30,7 @@ export const casePages: Readonly<Partial<Record<Section, Load<CasePageProps>>>> 
   close: () => import("../features/closing/ClosingPage.svelte"),
   history: () => import("../features/history/HistoryPage.svelte"),
   letters: () => import("../features/letters/LettersPage.svelte"),
+  package: () => import("../features/package/PackagePage.svelte"),
   attestation: () => import("../features/attestation/AttestationPage.svelte"),
 };
 

@@ -6,7 +6,7 @@ export { letterText } from "./output-over.ts";
 export type { EnclosedLetter, JobOptions, Output } from "./output-over.ts";
 export type { LeakHit } from "./leak-check/leak-check.ts";
 export type { BuiltPackage } from "./package/build.ts";
-export type { PackageFlaw, PackageVerdict } from "./package/verify.ts";
+export type { PackageVerdict } from "./package/verify.ts";
 export type { AttestationToPrint, LetterToPrint, Pdf, SheetSize } from "./pdf/print.ts";
 
 /** The output desk of this browser. */

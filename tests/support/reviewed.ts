@@ -7,7 +7,7 @@ export function imported(id: string, format: ImportedFile["format"], name: strin
   return {
     id,
     fileId: `file-${id}`,
-    sourceId: "s-Support-portal",
+    sourceId: place("Support portal").id,
     name,
     format,
     bytes: 100,
@@ -26,7 +26,7 @@ export function finding(
   changes: Partial<Finding> = {},
 ): Finding {
   return {
-    id: `finding-${number}`,
+    id: number.toString(16).padStart(32, "0"),
     caseId: "c".repeat(32),
     number,
     importId,

@@ -24,7 +24,11 @@ function endRecord(view: DataView): { readonly count: number; readonly at: numbe
 }
 
 async function inflate(bytes: Bytes, size: number): Promise<Bytes> {
-  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
+  const inflater = new DecompressionStream("deflate-raw");
+  const writer = inflater.writable.getWriter();
+  // What goes wrong while writing is told to the reader.
+  void Promise.all([writer.write(bytes), writer.close()]).catch(() => undefined);
+  const reader = inflater.readable.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {

@@ -1,10 +1,8 @@
+import type { PackageFlaw } from "../../domain/packaging/flaw.ts";
 import { fromUtf8, type Bytes } from "../../lib/bytes.ts";
 import { bagDeclaration } from "./bag.ts";
 import { digest } from "./entry.ts";
 import { zipEntries } from "./unzip.ts";
-
-/** What is wrong with a file of a package. */
-export type PackageFlaw = "changed" | "missing" | "unlisted" | "malformed";
 
 /** Whether a package is as it was made. */
 export type PackageVerdict =

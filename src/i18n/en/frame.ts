@@ -10,6 +10,19 @@ export const frame = {
   dateWrong: "Enter a date, for example 19/11/2026.",
   choose: "Choose",
   paper: "Paper",
+  /** How something was given to the person. */
+  sending: {
+    on: "Sent on",
+    how: "How",
+    howNeeded: "Choose how it was sent.",
+    ways: {
+      "e-mail": "By e-mail",
+      post: "By post",
+      portal: "Through a portal",
+      "in-person": "In person",
+      other: "Another way",
+    },
+  },
   dropHint: "Choose a file or drop it here.",
   dayRule: "Days from receipt to the due date",
   goBack: "Go back",

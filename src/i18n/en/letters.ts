@@ -4,14 +4,6 @@ import { dates } from "./dates.ts";
 
 const { full } = dates;
 
-const how = {
-  "e-mail": "By e-mail",
-  post: "By post",
-  portal: "Through a portal",
-  "in-person": "In person",
-  other: "Another way",
-};
-
 /** The words of the letters of a case. */
 export const letters = {
   title: "Letters",
@@ -62,10 +54,6 @@ export const letters = {
   overridden: (reason: string): string => `Made final although something was missing: ${reason}`,
   sentOn: (on: CalendarDate, way: string): string => `Recorded as sent on ${full(on)}: ${way}`,
   recordSent: "Record as sent",
-  sentOnLabel: "Sent on",
-  sentHow: "How",
-  howNeeded: "Choose how it was sent.",
-  how,
   sentRecorded: "The letter is recorded as sent.",
   answers: "Recording this letter as sent also records the request as answered on that day.",
   newVersion: "Write a new version",

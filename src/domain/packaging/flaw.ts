@@ -1,0 +1,2 @@
+/** What can be wrong with a file of a package. */
+export type PackageFlaw = "changed" | "missing" | "unlisted" | "malformed";
