@@ -150,11 +150,20 @@ function factLabel(key: string): string {
   return label(key.endsWith(".is") ? key.slice(0, -3) : key);
 }
 
+/** Counters of what happened besides; none of it is not worth a line. */
+const besides = new Set(["added", "removed", "dropped", "revived", "missing", "unsaid", "proofs"]);
+
+function tells(key: string, value: string | number | boolean): boolean {
+  if (value === "") return false;
+  if (value === false) return key === "searched" || key.endsWith(".was") || key.endsWith(".is");
+  return value !== 0 || !besides.has(key);
+}
+
 function factLines(entry: JournalEntry, names: JournalNames): readonly string[] {
   if (entry.kind === "record-purged") return purgeLines(entry);
   const dull = entry.kind.startsWith("task-") ? silent : new Set<string>();
   return Object.entries(entry.facts)
-    .filter(([key, value]) => value !== "" && !dull.has(key))
+    .filter(([key, value]) => tells(key, value) && !dull.has(key))
     .map(([key, value]) => `${factLabel(key)}: ${said(key, value, entry.kind, names)}`);
 }
 
@@ -164,14 +173,15 @@ function when({ at, on }: JournalEntry): string {
   return sameDay ? t.history.at(instant.slice(-5)) : t.history.onInstant(instant);
 }
 
-/** A line of the journal as the timeline shows it. */
-export function timelineEntryOf(entry: JournalEntry, names: JournalNames): TimelineEntry {
+/** A line of the journal as the timeline shows it; `named` with what may name a person. */
+export function timelineEntryOf(entry: JournalEntry, names: JournalNames, named = true): TimelineEntry {
+  const texts = named ? detailLines(entry.detail, entry, names) : [];
   return {
     key: entry.seq,
     on: entry.on,
     kind: shapeOf(entry.kind),
     title: t.events[entry.kind],
     meta: t.history.meta(when(entry), entry.seq + 1),
-    words: [...detailLines(entry.detail, entry, names), ...factLines(entry, names)].join("\n"),
+    words: [...texts, ...factLines(entry, names)].join("\n"),
   };
 }

@@ -98,7 +98,7 @@ test("every request has its line, with days, punctuality and when its data goes"
     "Wed 16 Dec 2026",
     "27",
     "Yes",
-    "Thu 17 Dec 2026",
+    "Ready since Thu 17 Dec 2026",
   ]);
   expect(within(table).getByRole("row", { name: /DSR-2027-001/ }).textContent).toContain("Still running");
   expect(document.body.textContent).not.toContain("Jane");
@@ -146,6 +146,7 @@ test("the history of the desk says which case each entry belongs to, and leads t
   await show(await threeRequests(), "history");
   const link = await screen.findByRole("link", { name: "DSR-2026-014 – Case opened" });
   expect(link.getAttribute("href")).toBe("#/c/DSR-2026-014/history");
+  expect(document.body.textContent).not.toContain("Jane");
   await userEvent.click(screen.getByRole("button", { name: /^Check/ }));
   expect(await screen.findByText("The chain is intact: all 4 entries fit together.")).toBeDefined();
   await userEvent.click(screen.getByRole("button", { name: "Save the history as CSV" }));

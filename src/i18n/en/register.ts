@@ -46,7 +46,7 @@ export const register = {
   open: "Open",
   inTime,
   notAnswered: "–",
-  purgeOn: (date: string): string => date,
+  purgeReady: (date: string): string => `Ready since ${date}`,
   purgedOn: (date: string): string => `Purged ${date}`,
   csv: "CSV",
   csvName: (year: number | null): string => (year === null ? "register.csv" : `register-${year}.csv`),
@@ -78,7 +78,8 @@ export const register = {
     empty: "There is nothing to count yet.",
   },
   history: {
-    intro: "Everything that was recorded on this desk, for all cases, in one chain.",
+    intro:
+      "Everything that was recorded on this desk, for all cases, in one chain. Names and texts stand in the history of each case.",
     download: "Save the history as CSV",
     csvName: "history.csv",
     saved: "The history was saved as a CSV file, without the texts of the cases.",

@@ -45,7 +45,7 @@ export const settings = {
     rulesWords:
       "These rules come with Habeas and cannot be edited. A due date in a case explains itself step by step.",
     calendar:
-      "Saturdays and Sundays count as days off. Public holidays are not known to this version: where the law lets a holiday move a date, the date shown is the earlier, safe one.",
+      "Saturdays and Sundays count as days off. Public holidays are not known to this version: where the law lets a holiday move a date, the due date shown is earlier than the law allows, never later.",
     response: "Time to answer",
     extended: "When extended",
     noExtension: "Cannot be extended",
