@@ -26,6 +26,7 @@ export const casePages: Readonly<Partial<Record<Section, Load<CasePageProps>>>> 
   clock: () => import("../features/overview/ClockPage.svelte"),
   person: () => import("../features/overview/PersonPage.svelte"),
   plan: () => import("../features/plan/PlanPage.svelte"),
+  findings: () => import("../features/findings/FindingsPage.svelte"),
   actions: () => import("../features/actions/ActionsPage.svelte"),
   close: () => import("../features/closing/ClosingPage.svelte"),
   history: () => import("../features/history/HistoryPage.svelte"),

@@ -3,7 +3,7 @@ import { location } from "../../src/ui/location.svelte.ts";
 import { today } from "../../src/ui/today.svelte.ts";
 
 /** What jsdom lacks of a real page: dialogs that open, scrolling, and escaping of selectors. */
-function likeABrowser(): void {
+export function likeABrowser(): void {
   HTMLDialogElement.prototype.showModal = function show() {
     this.open = true;
     this.querySelector<HTMLElement>("[autofocus], input, button")?.focus();
@@ -13,6 +13,7 @@ function likeABrowser(): void {
     this.dispatchEvent(new Event("close"));
   };
   Element.prototype.scrollIntoView = () => undefined;
+  window.scrollTo = () => undefined;
   window.scrollTo = () => undefined;
 }
 
