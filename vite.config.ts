@@ -25,6 +25,8 @@ export default defineConfig({
   publicDir: "public",
   server: { port: 5173, strictPort: true },
   build: {
+    // Sections of words are data: each goes into the chunk of the screen that says them.
+    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/src\/i18n\//, sideEffects: false }] } },
     target: "es2024",
     modulePreload: { polyfill: false }, // it would fetch, and the page may not
     assetsInlineLimit: 0, // a data: image is not allowed

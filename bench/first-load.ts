@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { findChromium } from "../scripts/find-chromium.js";
-import { firstLoad, welcomeUsable } from "../scripts/first-load.js";
+import { firstLoad, worklistUsable } from "../scripts/first-load.js";
 import { precacheList } from "../scripts/pwa.ts";
 import { serve } from "../scripts/serve.js";
 import { stat } from "node:fs/promises";
@@ -17,7 +17,7 @@ export async function firstVisit(): Promise<Row[]> {
   const built = performance.now() - begun;
   const server = await serve({ port: 0 });
   try {
-    const scripts = await firstLoad({ url: server.url, executablePath, use: welcomeUsable });
+    const scripts = await firstLoad({ url: server.url, executablePath, use: worklistUsable });
     const kept = await precacheList("dist");
     const sizes = await Promise.all(kept.map(async ({ url }) => (await stat(`dist${url}`)).size));
     return [

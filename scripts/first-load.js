@@ -34,9 +34,12 @@ export async function firstLoad({ url, executablePath, use }) {
 }
 
 /**
- * The first page, usable.
+ * From the welcome to the worklist, both usable.
  * @param {import("playwright-core").Page} page
  */
-export async function welcomeUsable(page) {
-  await page.getByRole("heading", { level: 1 }).first().waitFor();
+export async function worklistUsable(page) {
+  await page.getByRole("button", { name: /practice request/i }).click();
+  await page.getByRole("heading", { level: 1, name: "New request" }).waitFor();
+  await page.getByRole("link", { name: "Worklist" }).first().click();
+  await page.getByRole("heading", { level: 1, name: "Worklist" }).waitFor();
 }

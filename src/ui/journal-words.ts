@@ -54,7 +54,7 @@ const from =
 
 /** How the codes of a fact are said, where it depends on what happened. */
 function sayerOf(key: string, kind: EventKind, names: JournalNames): Say | undefined {
-  const { words } = t;
+  const words = t.words;
   const result: Readonly<Partial<Record<EventKind, Say>>> = {
     "identity-recorded": from(words.identityResult),
     "validity-recorded": from(words.validityResult),

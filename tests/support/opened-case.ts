@@ -3,7 +3,7 @@ import type { Case } from "../../src/domain/case.ts";
 import { emptyDraft, type IntakeDraft } from "../../src/domain/intake-draft.ts";
 import { openCase } from "../../src/domain/steps/open-case.ts";
 import type { Task } from "../../src/domain/task.ts";
-import { en } from "../../src/i18n/en/index.ts";
+import * as en from "../../src/i18n/en/index.ts";
 import { calendarDate } from "../../src/lib/calendar.ts";
 import { countedIds } from "./counted-ids.ts";
 import { accepted } from "./janes-case.ts";

@@ -4,7 +4,7 @@ import { relations } from "../../domain/relation.ts";
 import { rights } from "../../domain/right.ts";
 import { t } from "../../i18n/index.ts";
 
-const { words } = t;
+const words = t.words;
 
 /** Pairs of codes and words in the order of the words. */
 function pairs<Code extends string>(

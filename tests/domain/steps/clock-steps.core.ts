@@ -11,7 +11,7 @@ import { restartClock } from "../../../src/domain/steps/restart-clock.ts";
 import { stopClock, type StopClock } from "../../../src/domain/steps/stop-clock.ts";
 import { taskState } from "../../../src/domain/task-state.ts";
 import { weekendsOnly } from "../../../src/domain/working-days.ts";
-import { en } from "../../../src/i18n/en/index.ts";
+import * as en from "../../../src/i18n/en/index.ts";
 import { calendarDate } from "../../../src/lib/calendar.ts";
 import { countedIds } from "../../support/counted-ids.ts";
 import { accepted } from "../../support/janes-case.ts";

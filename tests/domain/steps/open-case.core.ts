@@ -5,7 +5,7 @@ import { checkIntake, copyBeforeErasure, emptyDraft } from "../../../src/domain/
 import { correctRequest, type CorrectRequest } from "../../../src/domain/steps/correct-request.ts";
 import { openCase } from "../../../src/domain/steps/open-case.ts";
 import { summaryOf } from "../../../src/domain/summary.ts";
-import { en } from "../../../src/i18n/en/index.ts";
+import * as en from "../../../src/i18n/en/index.ts";
 import { calendarDate } from "../../../src/lib/calendar.ts";
 import { countedIds } from "../../support/counted-ids.ts";
 import { accepted } from "../../support/janes-case.ts";
