@@ -8,7 +8,6 @@ import OverviewPage from "../../src/features/overview/OverviewPage.svelte";
 import PersonPage from "../../src/features/overview/PersonPage.svelte";
 import { first } from "../../src/lib/first.ts";
 import { calendarDate } from "../../src/lib/calendar.ts";
-import { first } from "../../src/lib/first.ts";
 import type { Desk } from "../../src/storage/desk.ts";
 import { keys } from "../../src/ui/keys.svelte.ts";
 import { today } from "../../src/ui/today.svelte.ts";
