@@ -24,6 +24,7 @@ const stageOfDuty: Readonly<Record<DutyKey, Stage>> = {
   conflict: "check",
   "no-data": "respond",
   acknowledgement: "check",
+  scope: "scope",
   package: "respond",
   "outcome-letter": "respond",
   attestation: "respond",
@@ -47,13 +48,14 @@ function dutyTask(key: DutyKey, { words, name, nextId }: DutyInk): Task {
   };
 }
 
-/** The built-in tasks of a request: identity and validity always, the rest by the rights and the regime. */
+/** The built-in tasks of a request: identity, validity and scope always, the rest by the rights and the regime. */
 export function dutiesOf(rights: readonly Right[], regime: Regime): readonly DutyKey[] {
   const copy = rights.includes("access") || rights.includes("portability");
   return [
     "identity",
     "validity",
     ...(regime.acknowledgement === null ? [] : (["acknowledgement"] as const)),
+    "scope",
     ...(copy ? (["package"] as const) : []),
     "outcome-letter",
     ...(rights.includes("erasure") ? (["attestation"] as const) : []),

@@ -15,6 +15,7 @@ export const dutyKeys = [
   "conflict",
   "no-data",
   "acknowledgement",
+  "scope",
   "package",
   "outcome-letter",
   "attestation",

@@ -9,6 +9,8 @@ export function taskRoute(number: CaseNumber, { id, origin }: Pick<Task, "id" | 
     case "identity":
     case "validity":
       return caseAt(number, "checks", origin.key);
+    case "scope":
+      return caseAt(number, "guides");
     case "outcome-letter":
       return caseAt(number, "letters");
     case "package":

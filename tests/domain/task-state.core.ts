@@ -47,6 +47,7 @@ test("letter and attestation cannot start while anything before is open", () => 
   expect(states).toEqual([
     ["identity", "to-do"],
     ["validity", "to-do"],
+    ["scope", "to-do"],
     ["outcome-letter", "cannot-start-yet"],
     ["attestation", "cannot-start-yet"],
   ]);

@@ -3,6 +3,7 @@ import { ccpa } from "../../src/content/regimes/ccpa.ts";
 import { euGdpr } from "../../src/content/regimes/eu-gdpr.ts";
 import type { Case } from "../../src/domain/case.ts";
 import { clockFace, type Law } from "../../src/domain/clock-face.ts";
+import { withDutyDone } from "../../src/domain/duty.ts";
 import { datedThings, nextTask, stageOf } from "../../src/domain/plan.ts";
 import { initialSettings } from "../../src/domain/settings.ts";
 import { summaryOf } from "../../src/domain/summary.ts";
@@ -19,6 +20,11 @@ const checked = {
   identity: { method: "known-contact", words: "" },
   validity: { result: "clear", words: "" },
 } as const;
+/** Jane's case once it is checked and the guides are run. */
+const scoped = (): Case => {
+  const kase = openedCase(checked);
+  return { ...kase, tasks: withDutyDone(kase.tasks, "scope", day("2026-11-19")) };
+};
 
 test.for([
   ["2026-11-26", "on-time", 25],
@@ -71,7 +77,7 @@ test("while all that is open waits for others there is nothing to do today", () 
     expectedBy: day("2026-12-04"),
     text: "secret",
   } as const;
-  const kase = openedCase(checked);
+  const kase = scoped();
   const waiting = { ...kase, tasks: [...kase.tasks, guideTask({ key: "tickets", events: [asked] })] };
   expect(row(waiting, day("2026-11-26"))).toMatchObject({
     stage: "gather",
@@ -83,10 +89,12 @@ test("while all that is open waits for others there is nothing to do today", () 
 });
 
 test("once everything else is settled the letter is next, in the last stage", () => {
-  const summary = summaryOf(openedCase(checked));
+  const unscoped = summaryOf(openedCase(checked));
+  expect(nextTask(unscoped, null, day("2026-11-19"))?.title).toBe("Run the guides that fit");
+  const summary = summaryOf(scoped());
   expect(stageOf(summary)).toBe("respond");
   expect(nextTask(summary, null, day("2026-11-19"))?.title).toBe("Send the outcome letter");
-  expect([summary.tasks, summary.tasksDone]).toEqual([4, 2]);
+  expect([summary.tasks, summary.tasksDone]).toEqual([5, 3]);
 });
 
 test("open cases stand in the order in which they fall due, and closed ones are left out", () => {

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../../lib/calendar.ts";
 import type { Id } from "../../lib/id.ts";
 import type { Case, Scope } from "../case.ts";
+import { withDutyDone } from "../duty.ts";
 import type { Source } from "../source.ts";
 import type { Task } from "../task.ts";
 import { settled } from "../task-state.ts";
@@ -117,7 +118,7 @@ export function decideScope(
       ...kase,
       scope: { ...scope, decidedOn: today },
       tasks: [
-        ...kase.tasks
+        ...withDutyDone(kase.tasks, "scope", today)
           .filter((task) => !change.removed.includes(task))
           .map((task) => renewed(task, decision, change, today)),
         ...change.added.map((proposal) => taskOf(proposal, nextId(), today)),

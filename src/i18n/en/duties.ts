@@ -35,6 +35,11 @@ export const duties: DutyWords = {
     instruction:
       "Confirm that the request came, describe how it is handled and checked, and when an answer can be expected.",
   }),
+  scope: () => ({
+    title: "Run the guides that fit",
+    instruction:
+      "Choose the systems in which data of this person may be, answer the questions, and add the tasks that follow.",
+  }),
   package: () => ({
     title: "Build the export package",
     instruction: "Put the reviewed and redacted records together, and check the finished package for leaks.",

@@ -85,6 +85,7 @@ test("what is open is listed, all of it at once", () => {
           titles: [
             "Confirm it is Jane Roe",
             "Does anything stand against the request?",
+            "Run the guides that fit",
             "Send the outcome letter",
             "Sign the attestation",
           ],

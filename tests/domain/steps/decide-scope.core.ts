@@ -53,7 +53,9 @@ const asked = (kase: Case, key: string): Case =>
 test("a run becomes tasks and sources beside the duties, with the guide and its version", () => {
   const kase = adopt(openedCase(), decision(["copy", "delete"]));
   expect(planned(kase)).toEqual(["copy ", "delete "]);
-  expect(kase.tasks).toHaveLength(6);
+  expect(kase.tasks).toHaveLength(7);
+  const scope = kase.tasks.find(({ origin }) => origin.kind === "duty" && origin.key === "scope");
+  expect(scope?.events).toEqual([{ kind: "done", on: "2026-11-20", words: "" }]);
   expect(kase.sources).toMatchObject([{ reference: "SR-2610-0417", search: null, outcomes: [] }]);
   expect(kase.scope).toMatchObject({ guides: [{ id: "support", version: 1 }], decidedOn: "2026-11-20" });
 });

@@ -40,13 +40,14 @@ test("a case starts with its clock, its duties and the name as an identifier", (
     ["name", "Jane Roe"],
     ["email", "jane.roe@contoso.example"],
   ]);
-  expect(keys(kase)).toEqual(["identity", "validity", "outcome-letter", "attestation"]);
+  expect(keys(kase)).toEqual(["identity", "validity", "scope", "outcome-letter", "attestation"]);
 });
 
 test("access and export bring the package, California the confirmation of receipt", () => {
   expect(keys(openedCase({ rights: ["access"] }))).toEqual([
     "identity",
     "validity",
+    "scope",
     "package",
     "outcome-letter",
   ]);
@@ -117,7 +118,7 @@ test("correcting the date of receipt moves the clock and keeps the message as it
 test("a right that is added brings its task; one taken away takes only tasks on which nothing was recorded", () => {
   const kase = openedCase();
   const access = accepted(correctRequest(kase, correction({ rights: ["access"] }), openingDay)).kase;
-  expect(keys(access)).toEqual(["identity", "validity", "outcome-letter", "package"]);
+  expect(keys(access)).toEqual(["identity", "validity", "scope", "outcome-letter", "package"]);
   const signed = {
     ...kase,
     tasks: kase.tasks.map((task) => ({
