@@ -92,10 +92,9 @@ function lineOf(
 function workOf(stage: Stage, kase: Case, findings: readonly Finding[]): StageWork | null {
   const { number, scope, sources } = kase;
   if (stage === "scope") {
-    const to = caseAt(number, "guides");
-    if (scope === null) return { words: says.scope.none, link: says.scope.run, to };
+    if (scope === null) return null;
     const words = says.scope.decided(scope.systems.length, scope.decidedOn);
-    return { words, link: says.scope.look, to };
+    return { words, link: says.scope.look, to: caseAt(number, "guides") };
   }
   if (stage === "review") {
     const to = caseAt(number, "findings");

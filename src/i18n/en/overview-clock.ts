@@ -20,6 +20,13 @@ export const overviewClock = {
   extend: "Extend",
   received: "Correct received date",
   answered: "Record that you answered",
+  heading: {
+    pause: "Pause the clock",
+    resume: "Let the clock run again",
+    extend: "Extend the time to answer",
+    received: "Correct received date",
+    answered: "Record that you answered",
+  },
   words: {
     pause:
       "The clock stands still only while you wait for an answer of the person that you need, and only if you asked without delay. Ask first, then record it here.",

@@ -137,8 +137,6 @@ const tasks = {
     return titles.length === 1 ? `first: ${first}` : `first: ${first}, and ${titles.length - 1} more`;
   },
   scope: {
-    none: "No guide has been run for this case.",
-    run: "Run a guide",
     decided: (systems: number, on: CalendarDate): string =>
       `${count(systems, { one: "system", other: "systems" })} in scope, decided on ${full(on)}.`,
     look: "Look at the answers",
