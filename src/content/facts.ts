@@ -636,4 +636,11 @@ export const facts: FactDictionary = {
     rules: ["SUP-DTM-07"],
     fills: true,
   },
+  "careerCoach.objectIdentifier": {
+    type: "text",
+    scope: ["career-coach-user-data"],
+    meaning: "Object identifier of the person in the directory.",
+    rules: ["CC-DEL-06"],
+    fills: true,
+  },
 };

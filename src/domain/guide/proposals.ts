@@ -1,11 +1,11 @@
-import type { CalendarDate } from "../../lib/calendar.ts";
+import { parseCalendarDate, type CalendarDate } from "../../lib/calendar.ts";
 import type { FactValue, Facts } from "../facts.ts";
 import type { SourceProposal, TaskProposal } from "../steps/decide-scope.ts";
 import type { Stage } from "../task.ts";
 import { evaluate } from "./evaluate.ts";
 import { ourselves, type Guide, type Question, type StepStage } from "./guide.ts";
 import { fill, fillMessage, type Fillings } from "./message.ts";
-import type { FindOut, Outcome, PlannedStep } from "./outcome.ts";
+import type { FindOut, Outcome, PlannedStep, Remark } from "./outcome.ts";
 import { partsInScope } from "./scope.ts";
 import { World } from "./world.ts";
 
@@ -15,6 +15,7 @@ export interface PlanWords {
   readonly where: (channel: string) => string;
   readonly evidence: (evidence: string) => string;
   readonly subject: (subject: string) => string;
+  readonly day: (date: CalendarDate) => string;
   /** How a placeholder that cannot be filled is named. */
   readonly placeholder: (name: string) => string;
 }
@@ -66,12 +67,14 @@ export function proposalsFor(
   words: PlanWords,
 ): Proposals {
   const world = new World(guides, facts, today);
-  const outcome = evaluate(guides, facts, today);
-  const days = Object.fromEntries(outcome.days.map(({ name, on }) => [name, on]));
+  const plain = evaluate(guides, facts, today);
+  const days = Object.fromEntries(plain.days.map(({ name, on }) => [name, on]));
+  const fillings = inWords({ ...days, ...facts, ...known }, words);
+  const outcome = withWordsFilled(plain, (text) => fill(text, fillings, words.placeholder));
   const ink: Ink = {
     world,
     outcome,
-    fillings: { ...days, ...facts, ...known },
+    fillings,
     words,
     guides: new Map(guides.map((guide) => [guide.id, guide])),
   };
@@ -84,6 +87,29 @@ export function proposalsFor(
     tasks: [...finding, ...steps.map((step) => taskOf(step, steps, finding, ink))],
     sources: sourcesOf(guides, world),
     guides: versionsOf(guides, world),
+  };
+}
+
+/** Days as the officer reads them. */
+function inWords(fillings: Fillings, { day }: PlanWords): Fillings {
+  const shown = Object.entries(fillings).map(([name, value]) => {
+    const date = typeof value === "string" ? parseCalendarDate(value) : null;
+    return [name, date === null ? value : day(date)] as const;
+  });
+  return Object.fromEntries(shown);
+}
+
+/** The outcome with the days and names in its texts filled in. */
+function withWordsFilled(outcome: Outcome, filled: (text: string) => string): Outcome {
+  const said = (remark: Remark): Remark => ({ ...remark, text: filled(remark.text) });
+  return {
+    ...outcome,
+    remarks: outcome.remarks.map(said),
+    steps: outcome.steps.map((step) => ({
+      ...step,
+      warnings: step.warnings.map(said),
+      behind: step.behind.map(filled),
+    })),
   };
 }
 
@@ -115,7 +141,7 @@ function taskOf(
       ...(step.channel === undefined ? [] : [words.where(step.channel)]),
       words.evidence(step.evidence),
     ].join("\n\n"),
-    warnings: warnings.map(({ text }) => filled(text)),
+    warnings: warnings.map(({ text }) => text),
     with: message?.to ?? (ourselves.includes(step.actor) ? "" : step.actor),
     message: message === null ? "" : `${words.subject(message.subject)}\n\n${message.body}`,
     leadDays: step.takes?.days ?? null,

@@ -4,6 +4,7 @@ import type { Condition } from "./condition.ts";
 import type { Guide, GuideRight, Note, Part, Question, Step } from "./guide.ts";
 import { paragraphsOf, placeholders } from "./message.ts";
 import { concerns, partsInScope, rightsAsked } from "./scope.ts";
+import { namesIn, references } from "./walk.ts";
 import { World } from "./world.ts";
 
 /** A question in its place, with the answer already known; undefined while it is open. */
@@ -13,41 +14,68 @@ export interface AskedQuestion {
   readonly answer: FactValue | undefined;
 }
 
-/** Every condition and every filled name of the pieces that count for the rights asked. */
-function hangingIn(part: Part, asked: readonly GuideRight[]): readonly (Condition | undefined)[] {
-  const notes = (all: readonly Note[]): readonly (Condition | undefined)[] =>
-    all.filter(({ rights }) => concerns(rights, asked)).map(({ when }) => when);
+/** A piece of a guide that hangs on facts: by its condition, or by what its ready message wants filled in. */
+interface Hanging {
+  readonly condition: Condition | undefined;
+  readonly filled: readonly string[];
+}
+
+function notesOf(notes: readonly Note[], asked: readonly GuideRight[]): readonly (Condition | undefined)[] {
+  return notes.filter(({ rights }) => concerns(rights, asked)).map(({ when }) => when);
+}
+
+function filledIn({ message }: Step, world: World): readonly string[] {
+  if (message === undefined) return [];
+  return placeholders([message.subject, ...paragraphsOf(message.body, world)].join(" "));
+}
+
+/** Every piece of a part that counts for the rights asked. */
+function hangingIn(part: Part, asked: readonly GuideRight[], world: World): readonly Hanging[] {
   const steps = part.steps.filter(({ rights }) => concerns(rights, asked));
-  return [
+  const conditions = [
     ...part.gates.filter(({ rights }) => concerns(rights, asked)).map(({ when }) => when),
-    ...steps.flatMap((step) => [step.when, step.done, ...notes(step.warnings ?? [])]),
-    ...notes(part.notes),
+    ...steps.flatMap((step) => [step.done, ...notesOf(step.warnings ?? [], asked)]),
+    ...notesOf(part.notes, asked),
+  ];
+  return [
+    ...conditions.map((condition) => ({ condition, filled: [] })),
+    ...steps.map((step) => ({ condition: step.when, filled: filledIn(step, world) })),
   ];
 }
 
-/** The facts that the ready messages of the steps present want filled in. */
-function filledIn(step: Step, world: World): readonly string[] {
-  if (step.message === undefined || !world.judge(step.when).holds) return [];
-  const { subject, body } = step.message;
-  return placeholders([subject, ...paragraphsOf(body, world)].join(" ")).filter(
-    (name) => world.stated(name) === undefined,
-  );
+/** The facts on which, unknown as they are in this world, the piece still hangs. */
+function openIn({ condition, filled }: Hanging, world: World): readonly string[] {
+  const { holds, open } = world.judge(condition);
+  return holds ? [...open, ...filled.filter((name) => world.stated(name) === undefined)] : open;
 }
 
-/** The unknown facts on which, as things stand, something of the outcome still hangs. */
-export function openFacts(guides: readonly Guide[], facts: Facts, today: CalendarDate): ReadonlySet<string> {
-  const world = new World(guides, facts, today);
-  const asked = rightsAsked(world);
-  const open = new Set<string>();
-  for (const { part } of partsInScope(guides, world)) {
-    for (const condition of hangingIn(part, asked)) {
-      for (const fact of world.judge(condition).open) open.add(fact);
-    }
-    for (const step of part.steps.filter(({ rights }) => concerns(rights, asked))) {
-      for (const fact of filledIn(step, world)) open.add(fact);
-    }
+/** Which facts a condition looks at, through the terms and days it names. */
+class Reach {
+  readonly #references: ReadonlyMap<string, readonly string[]>;
+  readonly #known = new Map<string, ReadonlySet<string>>();
+
+  constructor(guides: readonly Guide[]) {
+    this.#references = references(guides);
   }
-  return open;
+
+  /** Whether the piece could hang on that fact. */
+  touches({ condition, filled }: Hanging, fact: string): boolean {
+    return filled.includes(fact) || namesIn(condition).some((name) => this.#from(name).has(fact));
+  }
+
+  #from(name: string): ReadonlySet<string> {
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    const all = new Set([name]);
+    this.#known.set(name, all); // a circle ends here
+    for (const next of this.#references.get(name) ?? []) for (const one of this.#from(next)) all.add(one);
+    return all;
+  }
+}
+
+function hangingOf(guides: readonly Guide[], world: World): readonly Hanging[] {
+  const asked = rightsAsked(world);
+  return partsInScope(guides, world).flatMap(({ part }) => hangingIn(part, asked, world));
 }
 
 function without(facts: Facts, fact: string): Facts {
@@ -63,7 +91,14 @@ export function questionsFor(
   facts: Facts,
   today: CalendarDate,
 ): readonly AskedQuestion[] {
-  const open = openFacts(guides, facts, today);
+  const world = new World(guides, facts, today);
+  const hanging = hangingOf(guides, world);
+  const open = new Set(hanging.flatMap((piece) => openIn(piece, world)));
+  const reach = new Reach(guides);
+  const used = (fact: string): boolean => {
+    const unknowing = new World(guides, without(facts, fact), today);
+    return hanging.some((piece) => reach.touches(piece, fact) && openIn(piece, unknowing).includes(fact));
+  };
   const all = guides
     .flatMap((guide) => guide.questions.map((question) => ({ guide: guide.id, question })))
     .filter(
@@ -72,8 +107,7 @@ export function questionsFor(
   return all.flatMap(({ guide, question }): AskedQuestion[] => {
     const { fact } = question;
     const answer = Object.hasOwn(facts, fact) ? facts[fact] : undefined;
-    const matters =
-      answer === undefined ? open.has(fact) : openFacts(guides, without(facts, fact), today).has(fact);
+    const matters = answer === undefined ? open.has(fact) : used(fact);
     return matters ? [{ guide, question, answer }] : [];
   });
 }

@@ -57,18 +57,21 @@ export function conditionsOf(guide: Guide): readonly Placed[] {
   ];
 }
 
+/** The terms, days and facts that a condition names. */
+export function namesIn(condition: Condition | undefined): readonly string[] {
+  return (condition === undefined ? [] : partsOf(condition)).flatMap((one) => {
+    if ("term" in one) return [one.term];
+    if ("fact" in one) return [one.fact];
+    return "day" in one ? daysCompared(one) : [];
+  });
+}
+
 /** What each term and day of the guides refers to by name. */
 export function references(guides: readonly Guide[]): ReadonlyMap<string, readonly string[]> {
-  const inside = (condition: Condition | undefined): readonly string[] =>
-    (condition === undefined ? [] : partsOf(condition)).flatMap((one) => {
-      if ("term" in one) return [one.term];
-      if (!("day" in one)) return [];
-      return daysCompared(one);
-    });
   return new Map(
     guides.flatMap(({ terms, days }) => [
-      ...Object.entries(terms).map(([id, condition]) => [id, inside(condition)] as const),
-      ...days.map((day) => [day.id, [...takenFrom(day), ...inside(day.when)]] as const),
+      ...Object.entries(terms).map(([id, condition]) => [id, namesIn(condition)] as const),
+      ...days.map((day) => [day.id, [...takenFrom(day), ...namesIn(day.when)]] as const),
     ]),
   );
 }

@@ -29,21 +29,41 @@ interface Day {
   readonly never: boolean;
 }
 
+/** What guides name for their conditions: terms and days. */
+interface Names {
+  readonly terms: ReadonlyMap<string, Condition>;
+  readonly days: ReadonlyMap<string, NamedDay>;
+}
+
+const gathered = new WeakMap<readonly Guide[], Names>();
+
+/** The names of these guides, gathered once for each list of guides. */
+function namesOf(guides: readonly Guide[]): Names {
+  const known = gathered.get(guides);
+  if (known !== undefined) return known;
+  const names: Names = {
+    terms: new Map(guides.flatMap(({ terms }) => Object.entries(terms))),
+    days: new Map(guides.flatMap(({ days }) => days.map((day) => [day.id, day]))),
+  };
+  gathered.set(guides, names);
+  return names;
+}
+
 const sure: Judgement = { holds: true, settled: true, because: [], open: [] };
 
 /** Everything a guide can look at: the facts, today, and what the guides name. Nothing in it can loop. */
 export class World {
   readonly facts: Facts;
   readonly today: CalendarDate;
-  readonly #terms: ReadonlyMap<string, Condition>;
-  readonly #days: ReadonlyMap<string, NamedDay>;
+  readonly #names: Names;
+  readonly #judged = new Map<string, Judgement>();
+  readonly #dated = new Map<string, Day>();
   readonly #visiting = new Set<string>();
 
   constructor(guides: readonly Guide[], facts: Facts, today: CalendarDate) {
     this.facts = facts;
     this.today = today;
-    this.#terms = new Map(guides.flatMap(({ terms }) => Object.entries(terms)));
-    this.#days = new Map(guides.flatMap(({ days }) => days.map((day) => [day.id, day])));
+    this.#names = namesOf(guides);
   }
 
   /** What is stated about a fact; undefined when unknown. */
@@ -96,10 +116,14 @@ export class World {
   }
 
   #term(id: string): Judgement {
-    const term = this.#terms.get(id);
-    return term === undefined
-      ? { holds: false, settled: true, because: [], open: [] }
-      : (this.#once(`term ${id}`, () => this.judge(term)) ?? { ...sure, holds: false });
+    const term = this.#names.terms.get(id);
+    const known = this.#judged.get(id);
+    if (known !== undefined) return known;
+    const nothing: Judgement = { holds: false, settled: true, because: [], open: [] };
+    const judged =
+      term === undefined ? nothing : (this.#once(`term ${id}`, () => this.judge(term)) ?? nothing);
+    this.#judged.set(id, judged);
+    return judged;
   }
 
   #compared(condition: Extract<Condition, { day: DayRef }>): Judgement {
@@ -125,11 +149,19 @@ export class World {
     if (ref === "today") return exactly(this.today);
     const written = parseCalendarDate(ref);
     if (written !== null) return exactly(written);
-    const named = this.#days.get(ref);
-    if (named !== undefined) return this.#once(`day ${ref}`, () => this.#named(named)) ?? never;
+    const named = this.#names.days.get(ref);
+    if (named !== undefined) return this.#namedOnce(named);
     const value = this.stated(ref);
     const date = typeof value === "string" ? parseCalendarDate(value) : null;
     return date === null ? { value: null, low: null, high: null, open: [ref], never: false } : exactly(date);
+  }
+
+  #namedOnce(named: NamedDay): Day {
+    const known = this.#dated.get(named.id);
+    if (known !== undefined) return known;
+    const day = this.#once(`day ${named.id}`, () => this.#named(named)) ?? never;
+    this.#dated.set(named.id, day);
+    return day;
   }
 
   #named(named: NamedDay): Day {

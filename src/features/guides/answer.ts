@@ -6,17 +6,20 @@ import { blank } from "../../lib/text.ts";
 import { readDate } from "../../ui/typed-date.ts";
 
 /** How a question is answered: by choosing a code, or by filling something in. */
-export type AnswerKind = "choice" | "date" | "number" | "list" | "text";
+export type AnswerKind = "choice" | "several" | "date" | "number" | "list" | "text";
 
 /** What stands in the form of a question: the choice made and what is typed. */
 export interface TypedAnswer {
   readonly choice: string | null;
   readonly typed: string;
+  /** The codes ticked where several may hold. */
+  readonly ticked: readonly string[];
 }
 
 /** How this fact is answered. */
 export function kindOf({ type }: FactDefinition): AnswerKind {
-  return type === "boolean" || type === "choice" || type === "multi" ? "choice" : type;
+  if (type === "multi") return "several";
+  return type === "boolean" || type === "choice" ? "choice" : type;
 }
 
 /** The answers to choose from, in order, with their words. */
@@ -26,7 +29,7 @@ export function optionsOf(
 ): readonly (readonly [string, string])[] {
   const unknown = ["unknown", t.guides.question.unknown] as const;
   const kind = kindOf(definition);
-  if (kind !== "choice") {
+  if (kind !== "choice" && kind !== "several") {
     const none = kind === "list" ? ([["none", t.guides.question.none]] as const) : [];
     return [["given", t.guides.question.given[kind]], ...none, unknown];
   }
@@ -35,23 +38,26 @@ export function optionsOf(
   return [...codes.map((code) => [code, question.answers?.[code] ?? code] as const), unknown];
 }
 
-/** An answer as it stands in the form. */
-export function typedOf(value: FactValue | undefined, passed: boolean): TypedAnswer {
-  if (value === undefined) return { choice: passed ? "unknown" : null, typed: "" };
-  if (typeof value === "boolean") return { choice: value ? "yes" : "no", typed: "" };
-  if (typeof value === "object") {
-    return value.length === 0 ? { choice: "none", typed: "" } : { choice: "given", typed: value.join("\n") };
-  }
-  if (typeof value === "number") return { choice: "given", typed: String(value) };
-  const date = parseCalendarDate(value);
-  return { choice: value, typed: date === null ? value : formatDate(date) };
-}
+const empty: TypedAnswer = { choice: null, typed: "", ticked: [] };
 
-/** The form's own choice for a fact that is filled in: its value is no code. */
-export function inForm(answer: TypedAnswer, definition: FactDefinition): TypedAnswer {
-  const filled = kindOf(definition) !== "choice";
-  const own = answer.choice === null || ["unknown", "none"].includes(answer.choice);
-  return filled && !own ? { ...answer, choice: "given" } : answer;
+/** An answer as it stands in the form. */
+export function typedOf(
+  value: FactValue | undefined,
+  passed: boolean,
+  definition: FactDefinition,
+): TypedAnswer {
+  if (value === undefined) return passed ? { ...empty, choice: "unknown", ticked: ["unknown"] } : empty;
+  const kind = kindOf(definition);
+  if (typeof value === "boolean") return { ...empty, choice: value ? "yes" : "no" };
+  if (typeof value === "object") {
+    if (kind === "several") return { ...empty, ticked: value };
+    return value.length === 0
+      ? { ...empty, choice: "none" }
+      : { ...empty, choice: "given", typed: value.join("\n") };
+  }
+  if (kind === "choice") return { ...empty, choice: String(value) };
+  const date = typeof value === "string" ? parseCalendarDate(value) : null;
+  return { ...empty, choice: "given", typed: date === null ? String(value) : formatDate(date) };
 }
 
 /** What was answered: a value, `null` for “I do not know”, or the words of what is wrong. */
@@ -59,21 +65,29 @@ export type ReadAnswer = { readonly value: FactValue | null } | { readonly wrong
 
 /** The answer in the form. */
 export function readAnswer(
-  { choice, typed }: TypedAnswer,
+  { choice, typed, ticked }: TypedAnswer,
   definition: FactDefinition,
   today: CalendarDate,
 ): ReadAnswer {
+  const kind = kindOf(definition);
+  if (kind === "several") {
+    if (ticked.length === 0) return { wrong: t.guides.question.missing };
+    return { value: ticked.includes("unknown") ? null : ticked };
+  }
   if (choice === null) return { wrong: t.guides.question.missing };
   if (choice === "unknown") return { value: null };
   if (choice === "none") return { value: [] };
   if (definition.type === "boolean") return { value: choice === "yes" };
-  const kind = kindOf(definition);
   if (kind === "choice") return { value: choice };
   const value = filledIn(typed, kind, today);
   return value === null ? { wrong: t.guides.question.wrong[kind] } : { value };
 }
 
-function filledIn(typed: string, kind: Exclude<AnswerKind, "choice">, today: CalendarDate): FactValue | null {
+function filledIn(
+  typed: string,
+  kind: Exclude<AnswerKind, "choice" | "several">,
+  today: CalendarDate,
+): FactValue | null {
   switch (kind) {
     case "date":
       return readDate(typed, today);
@@ -93,7 +107,10 @@ function filledIn(typed: string, kind: Exclude<AnswerKind, "choice">, today: Cal
 export function answerWords(value: FactValue, question: Question): string {
   if (typeof value === "boolean") return value ? t.common.yes : t.common.no;
   if (typeof value === "number") return String(value);
-  if (typeof value === "object") return value.length === 0 ? t.guides.question.none : value.join("\n");
+  if (typeof value === "object") {
+    if (value.length === 0) return t.guides.question.none;
+    return value.map((item) => question.answers?.[item] ?? item).join("\n");
+  }
   const date = parseCalendarDate(value);
   return date === null ? (question.answers?.[value] ?? value) : formatDate(date);
 }

@@ -1,5 +1,6 @@
 import type { Grade, State } from "../../domain/guide/guide.ts";
 import type { Attestable } from "../../domain/guide/outcome.ts";
+import { dates } from "./dates.ts";
 
 const state: Readonly<Record<State, string>> = {
   ready: "Can be done",
@@ -47,6 +48,9 @@ const placeholder: Readonly<Record<string, string>> = {
   "support.wrong": "the wrong data",
   "support.correct": "the correct data",
   "supportContact.replacement": "replacement contact",
+  "careerCoach.objectIdentifier": "object identifier",
+  "careerCoach.downloadLatest": "last day for the download",
+  "careerCoachLogs.availableFrom": "earliest day",
   "dtm.files": "file names",
   "dtm.day90": "day 90",
   "dtm.lapsesOn": "day of loss",
@@ -65,6 +69,7 @@ export const guides = {
     where: (channel: string): string => `Where: ${channel}`,
     evidence: (evidence: string): string => `Keep as evidence: ${evidence}`,
     subject: (subject: string): string => `Subject: ${subject}`,
+    day: dates.full,
     placeholder: (name: string): string => placeholder[name] ?? name,
   },
   choose: {

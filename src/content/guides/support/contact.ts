@@ -52,6 +52,7 @@ export const contact: Part = {
   steps: [
     {
       id: "refer-person",
+      task: "microsoft/refer-contact",
       stage: "decide",
       title: "Refer the person to Microsoft's Privacy Response Center",
       text: "Tell the person where to exercise these rights. Everybody at Microsoft who gets such an inquiry refers to the same place.",

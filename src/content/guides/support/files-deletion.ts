@@ -1,5 +1,6 @@
 import type { Message, Note, Step } from "../../../domain/guide/guide.ts";
-import { closing, microsoftSupport, namesTheRequest } from "./messages.ts";
+import { closing, namesTheRequest } from "../words.ts";
+import { microsoftSupport } from "./messages.ts";
 
 const separateRequest: Message = {
   to: microsoftSupport,

@@ -1,5 +1,6 @@
 import type { Step } from "../../../domain/guide/guide.ts";
-import { closing, microsoftSupport, namesTheRequest } from "./messages.ts";
+import { closing, namesTheRequest } from "../words.ts";
+import { microsoftSupport } from "./messages.ts";
 
 /** Finding, copying, correcting and restricting files of a support case. */
 export const fileSteps: readonly Step[] = [

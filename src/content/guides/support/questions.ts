@@ -77,7 +77,7 @@ export const supportQuestions: readonly Question[] = [
     ask: "Can your organisation search over its own support tickets?",
     why: "If not, Microsoft tries to help with a search.",
     look: "Ask whoever opens support cases to try it with one known ticket.",
-    rules: ["SUP-DIS-06"],
+    rules: ["SUP-DIS-06", "PS-DEF-05"],
   },
   {
     fact: "support.identifiers",

@@ -1,5 +1,6 @@
 import type { Step } from "../../../domain/guide/guide.ts";
-import { closing, microsoftSupport, namesTheRequest } from "./messages.ts";
+import { closing, namesTheRequest } from "../words.ts";
+import { microsoftSupport } from "./messages.ts";
 
 /** Correcting and restricting; the same acts serve the files of the case. */
 export const supportChangeSteps: readonly Step[] = [

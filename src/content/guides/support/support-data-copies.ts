@@ -1,5 +1,6 @@
 import type { Step } from "../../../domain/guide/guide.ts";
-import { closing, microsoftSupport, namesTheRequest } from "./messages.ts";
+import { closing, namesTheRequest } from "../words.ts";
+import { microsoftSupport } from "./messages.ts";
 
 /** Copies: what the person gets, and what your organisation keeps. */
 export const supportCopySteps: readonly Step[] = [

@@ -1,5 +1,6 @@
 import type { Note, Paragraph, Step } from "../../../domain/guide/guide.ts";
-import { closing, microsoftSupport, namesTheRequest } from "./messages.ts";
+import { closing, namesTheRequest } from "../words.ts";
+import { microsoftSupport } from "./messages.ts";
 
 const optionA = { fact: "support.option", is: "a" } as const;
 const optionB = { fact: "support.option", is: "b" } as const;

@@ -1,0 +1,160 @@
+import type { Part } from "../../../domain/guide/guide.ts";
+import { closing, controller, namesTheRequest } from "../words.ts";
+
+const engagementManager = "Microsoft's engagement manager for your project";
+const scope = "Person: {dataSubject}\nIdentifiers: {support.identifiers}";
+
+/** Data handed over in an engagement of Microsoft Consulting Services. */
+export const consulting: Part = {
+  system: "consulting",
+  name: "Microsoft Consulting Services: data of the engagement",
+  holds: "Whatever was handed over in a consulting project of Microsoft.",
+  role: {
+    microsoft: "processor",
+    text: "For data handed over in a consulting engagement Microsoft is processor and your organisation is controller.",
+    rules: ["MCS-DSR-01", "PS-ROUTE-04"],
+  },
+  holder: "Microsoft, as processor",
+  gates: [
+    {
+      id: "no-addendum",
+      state: "blocked",
+      when: { fact: "consulting.dpaApplies", is: false },
+      text: "This route is for contracts to which the Professional Services Data Protection Addendum applies. It does not apply to yours: settle with legal and with the engagement manager what does.",
+      closes: [
+        "agree-plan",
+        "agree-work-order",
+        "carry-out-copies",
+        "carry-out-changes",
+        "ask-deletion",
+        "ask-statement",
+      ],
+      rules: ["MCS-DEF-01"],
+    },
+    {
+      id: "work-order-pending",
+      state: "waiting",
+      when: { fact: "consulting.workOrder", is: "pending" },
+      text: "The help asked for needs a further work order, which is not signed yet. Your time to answer keeps running.",
+      closes: ["carry-out-copies", "carry-out-changes", "ask-deletion", "ask-statement"],
+      rules: ["MCS-DSR-03"],
+    },
+  ],
+  steps: [
+    {
+      id: "check-contract",
+      stage: "decide",
+      title: "Check that the Data Protection Addendum applies to the contract",
+      text: "The route below is for engagements under contracts to which the Professional Services Data Protection Addendum applies.",
+      actor: "Legal or purchasing at your organisation",
+      evidence: "Reference of the contract",
+      done: { fact: "consulting.dpaApplies", is: true },
+      rules: ["MCS-DEF-01"],
+    },
+    {
+      id: "agree-plan",
+      stage: "decide",
+      title: "Agree a plan with Microsoft's engagement manager",
+      text: "What has to be done depends on the data collected and the kind of service, so it is agreed case by case. Ask early: planning takes time that your clock does not give back.",
+      actor: controller,
+      channel: engagementManager,
+      message: {
+        to: engagementManager,
+        subject: "Data subject request (GDPR): plan for data of our engagement, reference {caseNumber}",
+        body: [
+          ...namesTheRequest,
+          "Please agree with us how the request is carried out for the data of our engagement: which data you hold on the person, what you will do, by when, and whether a further work order is needed.",
+          scope,
+          {
+            when: { fact: "rights", has: "delete" },
+            text: "The person asks for erasure. We ask for deletion now, before the end of the engagement, and for a written attestation of it.",
+          },
+          ...closing,
+        ],
+      },
+      takes: { days: null, text: "No period is stated." },
+      evidence: "The plan agreed",
+      rules: ["MCS-DSR-02"],
+    },
+    {
+      id: "agree-work-order",
+      stage: "decide",
+      when: {
+        any: [
+          { fact: "consulting.workOrder", is: "pending" },
+          { fact: "consulting.workOrder", is: "signed" },
+        ],
+      },
+      title: "Have the further work order signed",
+      text: "Work as large as a consulting job may need a work order of its own.",
+      actor: "Your organisation: whoever signs contracts",
+      channel: engagementManager,
+      evidence: "The work order",
+      done: { fact: "consulting.workOrder", is: "signed" },
+      rules: ["MCS-DSR-03"],
+    },
+    {
+      id: "carry-out-copies",
+      stage: "copy",
+      rights: ["access", "export"],
+      title: "Obtain the copies as the plan says",
+      text: "Nothing is described beyond the plan: obtain what it provides for, and check it against what was found.",
+      actor: controller,
+      channel: engagementManager,
+      evidence: "What was obtained, and when",
+      rules: ["MCS-DSR-02"],
+    },
+    {
+      id: "carry-out-changes",
+      stage: "change",
+      rights: ["rectify", "restrict"],
+      title: "Have the changes made as the plan says",
+      text: "Nothing is described beyond the plan: have done what it provides for, and have it confirmed.",
+      actor: controller,
+      channel: engagementManager,
+      evidence: "Confirmation of what was done",
+      rules: ["MCS-DSR-02"],
+    },
+    {
+      id: "ask-deletion",
+      stage: "delete",
+      rights: ["delete"],
+      title: "Ask for deletion now, before the engagement's own schedule",
+      text: "Data goes after each engagement, after a time that depends on its type. You may ask for it earlier.",
+      actor: controller,
+      channel: engagementManager,
+      message: {
+        to: engagementManager,
+        subject: "Data subject request (GDPR): early deletion of engagement data, reference {caseNumber}",
+        body: [
+          ...namesTheRequest,
+          "Please delete the data below now, as agreed in our plan, and attest the deletion in writing.",
+          scope,
+          ...closing,
+        ],
+      },
+      irreversible: true,
+      evidence: "Request and confirmation",
+      rules: ["MCS-DEL-02"],
+    },
+    {
+      id: "ask-statement",
+      stage: "confirm",
+      rights: ["delete"],
+      title: "Ask for the attestation that the data was deleted",
+      text: "You may ask for an attestation; it is not issued unasked.",
+      actor: controller,
+      channel: engagementManager,
+      evidence: "The attestation",
+      rules: ["MCS-ATT-01"],
+    },
+  ],
+  notes: [
+    {
+      kind: "finding",
+      rights: ["delete"],
+      text: "Personal data is deleted after each engagement, after a time that depends on its type; the source states none. Look for it in the contract.",
+      rules: ["MCS-DEL-01"],
+    },
+  ],
+};
