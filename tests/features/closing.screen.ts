@@ -8,7 +8,8 @@ import { calendarDate as day } from "../../src/lib/calendar.ts";
 import type { Desk } from "../../src/storage/desk.ts";
 import { location } from "../../src/ui/location.svelte.ts";
 import { today } from "../../src/ui/today.svelte.ts";
-import { closedOn, deskWithJane, now } from "../support/desk.ts";
+import { closedOn, deskWithJane } from "../support/desk.ts";
+import { latest } from "../support/watch.ts";
 import { guideTask } from "../support/opened-case.ts";
 
 const received = { kind: "received", on: day("2026-11-19") } as const;
@@ -16,7 +17,7 @@ const answered = (on: string): Pick<Case, "clock"> => ({
   clock: [received, { kind: "answered", on: day(on) }],
 });
 const field = (name: string): HTMLElement => screen.getByRole("textbox", { name });
-const caseNow = (desk: Desk): Promise<Case | null> => now(desk.cases.watch("DSR-2026-014"));
+const caseNow = (desk: Desk): Promise<Case | null> => latest(desk.cases.watch("DSR-2026-014"));
 
 async function show(desk: Desk, item: string | null = null): Promise<void> {
   render(ClosingPage, { desk, number: "DSR-2026-014", item });
@@ -59,7 +60,7 @@ test("an answered case is closed with its result and the day its data goes", asy
     lateBecause: "",
     purgeOn: "2027-06-17",
   });
-  expect(await now(desk.drafts.watchAll())).toEqual([]);
+  expect(await latest(desk.drafts.watchAll())).toEqual([]);
 });
 
 test("what stands open is listed with the way there, and the case stays open", async () => {
@@ -90,7 +91,7 @@ test("a late answer asks why, and nothing typed is lost on the way", async () =>
   const late = field("Why the answer was late");
   await waitFor(() => expect(late.getAttribute("aria-invalid")).toBe("true"));
   await userEvent.type(late, "Microsoft answered on the last day");
-  await waitFor(async () => expect(await now(desk.drafts.watchAll())).toHaveLength(1));
+  await waitFor(async () => expect(await latest(desk.drafts.watchAll())).toHaveLength(1));
   cleanup();
   await show(desk);
   expect(field("Why the answer was late")).toHaveProperty("value", "Microsoft answered on the last day");
@@ -162,11 +163,11 @@ test("a purge lists exactly what goes and what stays, and wants the number typed
     expect(went).toHaveBeenCalledWith({ page: "register", view: "purges", number: "DSR-2026-014" }),
   );
   expect(await caseNow(desk)).toBeNull();
-  expect((await now(desk.register.watch()))[0]).toMatchObject({
+  expect((await latest(desk.register.watch()))[0]).toMatchObject({
     number: "DSR-2026-014",
     purgedOn: "2026-12-17",
   });
-  expect((await now(desk.drafts.watchAll())).map(({ key }) => key)).toEqual(["note/DSR-2026-015"]);
+  expect((await latest(desk.drafts.watchAll())).map(({ key }) => key)).toEqual(["note/DSR-2026-015"]);
   expect(await desk.journal.verify()).toMatchObject({ kind: "intact" });
   went.mockRestore();
 });

@@ -10,7 +10,8 @@ import { calendarDate as day } from "../../src/lib/calendar.ts";
 import type { Desk } from "../../src/storage/desk.ts";
 import type { RegisterView } from "../../src/ui/route.ts";
 import { today } from "../../src/ui/today.svelte.ts";
-import { closedOn, deskWithJane, now, saveCase } from "../support/desk.ts";
+import { closedOn, deskWithJane, saveCase } from "../support/desk.ts";
+import { latest } from "../support/watch.ts";
 import { accepted, contoso, janesCase } from "../support/janes-case.ts";
 import { practiceDesk } from "../../src/storage/practice-desk.ts";
 
@@ -172,7 +173,7 @@ test("a purged case keeps a certificate of what went and what stays", async () =
     hash: "9f3c",
   };
   const { desk, kase } = await deskWithJane({ ...closedOn("2026-12-17"), attestations: [attestation] });
-  const journal = await now(desk.journal.watch(kase.id));
+  const journal = await latest(desk.journal.watch(kase.id));
   const input = { findings: [], journal, drafts: 0, law: lawOf(kase), typed: kase.number };
   const { id, line, event } = accepted(purgeCase(kase, input, today.current));
   await desk.cases.purge(id, line, event);

@@ -8,7 +8,7 @@ import { storageState } from "../../src/features/settings/storage-state.ts";
 import { practiceDesk } from "../../src/storage/practice-desk.ts";
 import type { Desk } from "../../src/storage/desk.ts";
 import type { SettingsSection } from "../../src/ui/route.ts";
-import { now } from "../support/desk.ts";
+import { latest } from "../support/watch.ts";
 import { contoso } from "../support/janes-case.ts";
 
 const does = { onpersist: vi.fn(() => Promise.resolve(true)), onlock: vi.fn(), onupdate: vi.fn() };
@@ -20,7 +20,7 @@ async function show(
   const desk = changes.desk ?? practiceDesk(contoso);
   render(SettingsPage, { desk, section, update: "ready", ...does, ...changes });
   await screen.findByRole("heading", { level: 1 });
-  return { desk, settings: () => now(desk.settings.watch()) };
+  return { desk, settings: () => latest(desk.settings.watch()) };
 }
 
 const field = (name: string): HTMLElement => screen.getByRole("textbox", { name });
@@ -44,7 +44,7 @@ test("the organisation is saved as it is to stand in letters, and the journal na
   await save();
   expect(await screen.findByText("Settings saved.")).toBeDefined();
   expect((await settings()).organisation.officerName).toBe("Kim Officer");
-  const [entry] = await now(desk.journal.watch(null));
+  const [entry] = await latest(desk.journal.watch(null));
   expect(entry).toMatchObject({ kind: "settings-changed", facts: { fields: "organisation.officerName" } });
 });
 

@@ -1,7 +1,6 @@
 import type { Case, Closure } from "../../src/domain/case.ts";
 import type { CaseEvent } from "../../src/domain/journal.ts";
 import { calendarDate } from "../../src/lib/calendar.ts";
-import type { Watchable } from "../../src/lib/watchable.ts";
 import type { Desk } from "../../src/storage/desk.ts";
 import { practiceDesk } from "../../src/storage/practice-desk.ts";
 import { contoso, janesCase } from "./janes-case.ts";
@@ -36,17 +35,4 @@ export async function saveCase(desk: Desk, kase: Case, ...events: readonly CaseE
 export function closedOn(on: string, changes: Partial<Closure> = {}): { closure: Closure } {
   const day = calendarDate(on);
   return { closure: { on: day, result: "fulfilled", words: "", lateBecause: "", purgeOn: day, ...changes } };
-}
-
-/** What a watch answers now. */
-export function now<T>(watchable: Watchable<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const watch = watchable.subscribe({
-      next: (value) => {
-        resolve(value);
-        queueMicrotask(() => watch.unsubscribe());
-      },
-      error: reject,
-    });
-  });
 }
