@@ -18,8 +18,8 @@ export interface PageModule<Props extends object> {
 /** Brings a page when it is first needed. */
 export type Load<Props extends object> = () => Promise<PageModule<Props>>;
 
-/** The page of every section of a case; each feature names its own here. */
-export const casePages: Readonly<Partial<Record<Section, Load<CasePageProps>>>> = {
+/** The page of every section of a case. */
+export const casePages: Readonly<Record<Section, Load<CasePageProps>>> = {
   guides: () => import("../features/guides/GuidesPage.svelte"),
   overview: () => import("../features/overview/OverviewPage.svelte"),
   checks: () => import("../features/overview/ChecksPage.svelte"),
@@ -39,10 +39,10 @@ export const casePages: Readonly<Partial<Record<Section, Load<CasePageProps>>>> 
 export const pages: {
   readonly worklist: Load<PageProps>;
   readonly cases: Load<PageProps>;
-  readonly new?: Load<IntakePageProps>;
-  readonly register?: Load<RegisterPageProps>;
-  readonly settings?: Load<SettingsPageProps>;
-  readonly guides?: Load<LibraryPageProps>;
+  readonly new: Load<IntakePageProps>;
+  readonly register: Load<RegisterPageProps>;
+  readonly settings: Load<SettingsPageProps>;
+  readonly guides: Load<LibraryPageProps>;
   readonly practiceEnd: Load<PracticeEndProps>;
 } = {
   practiceEnd: () => import("../features/practice/PracticeEndPage.svelte"),

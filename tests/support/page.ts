@@ -1,6 +1,10 @@
+import { configure } from "@testing-library/svelte";
 import { afterEach, beforeEach } from "vitest";
 import { location } from "../../src/ui/location.svelte.ts";
 import { today } from "../../src/ui/today.svelte.ts";
+
+// Pages are loaded when they are first needed; on a busy machine that takes more than a second.
+configure({ asyncUtilTimeout: 5_000 });
 
 /** What jsdom lacks of a real page: dialogs that open, scrolling, and escaping of selectors. */
 export function likeABrowser(): void {
