@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { filtered, gist, noFilter, wordsTooShort } from "../../src/features/findings/filter.ts";
+import { searchedFor } from "../../src/features/findings/searched-for.ts";
 import { segmentsOf } from "../../src/features/findings/segments.ts";
 import { selectedByKey } from "../../src/features/findings/selection.ts";
 import { shortText } from "../../src/features/findings/short-text.ts";
@@ -101,4 +102,15 @@ describe("the list", () => {
     expect(shortText("a\n b  c")).toBe("a b c");
     expect(shortText("x".repeat(100))).toHaveLength(59);
   });
+});
+
+test("files are searched for the name and every identifier, each once", () => {
+  const mail = { id: "1", kind: "email", value: "jane@contoso.example" } as const;
+  const named = { id: "2", kind: "name", value: "jane  roe" } as const;
+  const jane = { name: "Jane Roe", address: "", relation: null };
+  expect(searchedFor({ ...jane, identifiers: [mail] }).map(({ value }) => value)).toEqual([
+    "Jane Roe",
+    mail.value,
+  ]);
+  expect(searchedFor({ ...jane, identifiers: [mail, named] })).toEqual([mail, named]);
 });

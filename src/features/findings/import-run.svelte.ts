@@ -11,6 +11,7 @@ import type { Desk } from "../../storage/desk.ts";
 import { announce } from "../../ui/announce.svelte.ts";
 import { saving } from "../../ui/saving.svelte.ts";
 import { today } from "../../ui/today.svelte.ts";
+import { searchedFor } from "./searched-for.ts";
 
 /** How a file that is to be imported stands. */
 export type ImportState =
@@ -126,8 +127,7 @@ export class ImportRun {
     const start: ImportProgress = { bytes: 0, of: file.size, records: 0, found: 0 };
     item.state = { kind: "reading", progress: start };
     const { dataSubject } = await this.#case();
-    const name = { id: "name", kind: "name", value: dataSubject.name } as const;
-    const read = await readFile(file, file.name, [name, ...dataSubject.identifiers], {
+    const read = await readFile(file, file.name, searchedFor(dataSubject), {
       signal: stop.signal,
       includeAll: choice.includeAll,
       confirmedLarge,

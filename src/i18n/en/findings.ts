@@ -103,7 +103,8 @@ export const findings = {
     "Select text with the mouse, or with the keyboard: Tab to a text, arrow keys pick a word, Shift with an arrow key widens by a letter.",
   emptyValue: "empty",
   longValue: (length: number): string => `Show all ${count(length, { other: "characters" })}`,
-  hit: (at: number, all: number): string => `Hit ${at} of ${all}`,
+  hit: (at: number, all: number): string =>
+    at === 0 ? count(all, { one: "hit", other: "hits" }) : `Hit ${at} of ${all}`,
   noHits: "No identifier stands in this record.",
   previousHit: "Previous hit",
   nextHit: "Next hit",
