@@ -1,6 +1,8 @@
 import type { FileFormat, FindingDraft } from "../domain/finding.ts";
 import type { Identifier } from "../domain/identifier.ts";
+import { hex } from "../lib/bytes.ts";
 import { Failure } from "../lib/failure.ts";
+import { Sha256 } from "../lib/sha256-stream.ts";
 import { sha256Hex } from "../lib/sha256.ts";
 import { matcherOf, type Matcher } from "./discover/matcher.ts";
 import { tooShort } from "./discover/needles.ts";
@@ -80,6 +82,20 @@ async function readAs(
   return notes;
 }
 
+/** Files up to this size are hashed at once, which is faster; larger ones piece by piece, so that none is held whole. */
+const hashedAtOnce = 32 * 1024 * 1024;
+
+/** SHA-256 of the file, as the evidence kept of it has it. */
+async function hashOf(blob: Blob): Promise<string> {
+  if (blob.size <= hashedAtOnce) return sha256Hex(await bytesOf(blob));
+  const hash = new Sha256();
+  const piece = 4 * 1024 * 1024;
+  for (let at = 0; at < blob.size; at += piece) {
+    hash.update(await bytesOf(blob, at, Math.min(at + piece, blob.size)));
+  }
+  return hex(hash.digest());
+}
+
 /**
  * Reads a file and finds the data subject in it. Text that is not UTF-8 is read again as windows-1252, and that is
  * noted. Whatever the file holds, the answer is a summary or a Failure that says what is wrong with it.
@@ -108,7 +124,7 @@ export async function importFile(
   notes.add("identifiers-too-short", identifiers.filter(tooShort).length);
   const { records, drafts } = collector;
   if (records === 0 && drafts.length === 0 && known.format !== "csv") throw new Failure("file-empty");
-  const sha256 = await sha256Hex(await bytesOf(blob));
+  const sha256 = await hashOf(blob);
   onProgress({ bytes: blob.size, of: blob.size, records, found: drafts.length });
   return {
     format: known.format,

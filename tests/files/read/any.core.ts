@@ -139,6 +139,14 @@ describe("whatever the file", () => {
     expect(progress.at(-1)).toBe(8);
   });
 
+  test("a large file is hashed piece by piece to the same hash", { timeout: 30_000 }, async () => {
+    const content = new Uint8Array(33 * 1024 * 1024).fill(0x61);
+    content.fill(0x0a, 0, 3);
+    for (let at = 99; at < content.length; at += 100) content[at] = 0x0a;
+    const { sha256 } = await importFile(file(content), "a.log", jane, {}, () => undefined);
+    expect(sha256).toBe(await sha256Hex(content));
+  });
+
   const names = fc.constantFrom("a.csv", "a.tsv", "a.json", "a.jsonl", "a.xml", "a.eml", "a.txt", "a");
   const starts = fc.constantFrom(
     "",
