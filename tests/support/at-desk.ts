@@ -55,6 +55,11 @@ export interface Request {
   readonly identifiers?: readonly (readonly [kind: string, value: string])[];
   readonly rights?: readonly string[];
   readonly address?: string;
+  readonly agent?: { readonly name: string; readonly authority: string };
+  /** How the person is known, when that is known already. */
+  readonly identity?: string;
+  /** What stands against the request in part. */
+  readonly validity?: string;
 }
 
 /** Takes in a request through all four steps; the number of its case. */
@@ -73,8 +78,21 @@ export async function openCase(page: Page, request: Request): Promise<string> {
     await page.getByRole("checkbox", { name: right, exact: true }).check();
   await page.getByLabel("Received on").fill("today");
   if (request.address !== undefined) await page.getByLabel("Postal address").fill(request.address);
+  if (request.agent !== undefined) {
+    await page.getByLabel("Somebody else writes for the person").check();
+    await page.getByLabel("Who writes").fill(request.agent.name);
+    await page.getByLabel("On what authority").fill(request.agent.authority);
+  }
   await press(page, "Continue");
   await atPage(page, "Identity and validity");
+  if (request.identity !== undefined) {
+    await page.getByRole("radio", { name: "Question about data both sides know" }).check();
+    await page.getByLabel("How you know").fill(request.identity);
+  }
+  if (request.validity !== undefined) {
+    await page.getByRole("radio", { name: /^Conflicts in part/ }).check();
+    await page.getByLabel("What stands against it").fill(request.validity);
+  }
   await press(page, "Continue");
   await atPage(page, "Check your answers");
   await press(page, "Open the case");
