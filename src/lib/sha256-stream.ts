@@ -8,12 +8,12 @@ const primes = Array.from({ length: 310 }, (_, i) => i + 2).filter(isPrime);
 /** The first 32 bits of the fraction. */
 const fraction = (x: number): number => Math.floor((x - Math.floor(x)) * 2 ** 32);
 const start = primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
-const constants = Uint32Array.from(primes.slice(0, 64), (prime) => fraction(Math.cbrt(prime)));
+const constants = Int32Array.from(primes.slice(0, 64), (prime) => fraction(Math.cbrt(prime)));
 
 /** SHA-256 (FIPS 180-4) over parts that come one after another, for files that do not fit in memory. */
 export class Sha256 {
-  readonly #state = Uint32Array.from(start);
-  readonly #words = new Uint32Array(64);
+  readonly #state = Int32Array.from(start);
+  readonly #words = new Int32Array(64);
   readonly #block = new Uint8Array(64);
   #filled = 0;
   #length = 0;
@@ -45,30 +45,40 @@ export class Sha256 {
     end.setBigUint64(0, BigInt(bits));
     this.update(new Uint8Array(end.buffer));
     const out = new DataView(new ArrayBuffer(32));
-    this.#state.forEach((word, i) => out.setUint32(4 * i, word));
+    this.#state.forEach((word, i) => out.setInt32(4 * i, word));
     return new Uint8Array(out.buffer);
   }
 
-  #schedule(view: DataView, at: number): Uint32Array {
+  /** The sixty-four words of a block. Everything is kept as signed 32 bits: with those engines count fastest. */
+  #schedule(view: DataView, at: number): Int32Array {
     const w = this.#words;
-    for (let i = 0; i < 16; i += 1) w[i] = view.getUint32(at + 4 * i);
+    for (let i = 0; i < 16; i += 1) w[i] = view.getInt32(at + 4 * i);
     for (let i = 16; i < 64; i += 1) {
       const x = w[i - 15] ?? 0;
       const y = w[i - 2] ?? 0;
       const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
       const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
-      w[i] = (w[i - 16] ?? 0) + s0 + (w[i - 7] ?? 0) + s1;
+      w[i] = ((((w[i - 16] ?? 0) + s0) | 0) + (w[i - 7] ?? 0) + s1) | 0;
     }
     return w;
   }
 
   #compress(view: DataView, at: number): void {
     const w = this.#schedule(view, at);
-    const before = this.#state;
-    let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = before;
+    const k = constants;
+    const state = this.#state;
+    let a = state[0] ?? 0;
+    let b = state[1] ?? 0;
+    let c = state[2] ?? 0;
+    let d = state[3] ?? 0;
+    let e = state[4] ?? 0;
+    let f = state[5] ?? 0;
+    let g = state[6] ?? 0;
+    let h = state[7] ?? 0;
     for (let i = 0; i < 64; i += 1) {
       const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
-      const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (constants[i] ?? 0) + (w[i] ?? 0)) | 0;
+      const chosen = (e & f) ^ (~e & g);
+      const t1 = (((h + s1) | 0) + ((chosen + (k[i] ?? 0)) | 0) + (w[i] ?? 0)) | 0;
       const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
       const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
       h = g;
@@ -80,7 +90,14 @@ export class Sha256 {
       b = a;
       a = (t1 + t2) | 0;
     }
-    [a, b, c, d, e, f, g, h].forEach((word, i) => (before[i] = (before[i] ?? 0) + word));
+    state[0] = (state[0] ?? 0) + a;
+    state[1] = (state[1] ?? 0) + b;
+    state[2] = (state[2] ?? 0) + c;
+    state[3] = (state[3] ?? 0) + d;
+    state[4] = (state[4] ?? 0) + e;
+    state[5] = (state[5] ?? 0) + f;
+    state[6] = (state[6] ?? 0) + g;
+    state[7] = (state[7] ?? 0) + h;
     this.#filled = 0;
   }
 }

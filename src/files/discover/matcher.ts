@@ -1,6 +1,6 @@
 import type { Hit } from "../../domain/finding.ts";
 import type { Identifier } from "../../domain/identifier.ts";
-import { folded, foldedText, isWholeWords, type Folded } from "../../lib/folded.ts";
+import { folded, foldedText, isWholeWords, type Folded, type Span } from "../../lib/folded.ts";
 import { Automaton } from "./automaton.ts";
 import { nameColumnsOf } from "./name-columns.ts";
 import { exactForm, needlesOf, tooShort, type Edge, type Needle } from "./needles.ts";
@@ -50,40 +50,50 @@ function longestOf(hits: readonly Hit[]): readonly Hit[] {
   return kept;
 }
 
-const none: readonly Hit[] = [];
-
-/** Needles found in one value. */
-function wordHits(
-  automaton: Automaton,
-  needles: readonly Needle[],
-  value: string,
-  field: number,
-): readonly Hit[] {
-  const candidates: { readonly needle: Needle; readonly end: number }[] = [];
-  const found = (pattern: number, end: number) => {
-    const needle = needles[pattern];
-    if (needle !== undefined) candidates.push({ needle, end });
+/** Looks for words in one value after another; what it needs for that it makes once. */
+class WordSearch {
+  readonly #needles: readonly Needle[];
+  readonly #automaton: Automaton;
+  #candidates: { readonly needle: Needle; readonly end: number }[] = [];
+  readonly #found = (pattern: number, end: number): void => {
+    const needle = this.#needles[pattern];
+    if (needle !== undefined) this.#candidates.push({ needle, end });
   };
-  let readable = asItIs(value);
-  if (!automaton.scanPlain(value, found)) {
-    candidates.length = 0;
-    automaton.scan(foldedText(value), found);
-    if (candidates.length > 0) readable = folded(value);
+
+  constructor(needles: readonly Needle[]) {
+    this.#needles = needles;
+    this.#automaton = new Automaton(needles.map(({ text }) => text));
   }
-  if (candidates.length === 0) return none;
-  return candidates.flatMap(({ needle, end }) => {
-    const from = end - needle.text.length;
-    if (!standsApart(needle.edge, readable.text, from, end)) return [];
-    const span = readable.span(from, end);
-    const same = needle.exact === null || exactForm(value.slice(span.start, span.end)) === needle.exact;
-    return same ? [{ identifier: needle.identifier, field, ...span }] : [];
-  });
+
+  /** Adds what is found in the value to the hits. */
+  search(value: string, field: number, hits: Hit[]): void {
+    let readable: Folded | null = null;
+    if (!this.#automaton.scanPlain(value, this.#found)) {
+      this.#candidates = [];
+      this.#automaton.scan(foldedText(value), this.#found);
+      if (this.#candidates.length > 0) readable = folded(value);
+    }
+    if (this.#candidates.length === 0) return;
+    for (const { needle, end } of this.#candidates) {
+      const span = standing(needle, end, value, readable ?? asItIs(value));
+      if (span !== null) hits.push({ identifier: needle.identifier, field, ...span });
+    }
+    this.#candidates = [];
+  }
+}
+
+/** Where a needle stands in the value as stored; null when it is part of something else, or only looks alike. */
+function standing({ text, edge, exact }: Needle, end: number, value: string, readable: Folded): Span | null {
+  const from = end - text.length;
+  if (!standsApart(edge, readable.text, from, end)) return null;
+  const span = readable.span(from, end);
+  return exact === null || exactForm(value.slice(span.start, span.end)) === exact ? span : null;
 }
 
 /** The matcher for these identifiers; it is made once and used for all records of a file. */
 export function matcherOf(identifiers: readonly Identifier[]): Matcher {
   const needles = needlesOf(identifiers);
-  const automaton = new Automaton(needles.map(({ text }) => text));
+  const words = needles.length === 0 ? null : new WordSearch(needles);
   const inColumns = nameColumnsOf(identifiers);
   const phones = identifiers
     .filter((identifier) => identifier.kind === "phone" && !tooShort(identifier))
@@ -92,12 +102,13 @@ export function matcherOf(identifiers: readonly Identifier[]): Matcher {
   return {
     hitsIn: (values) => {
       const hits: Hit[] = [];
-      values.forEach((value, field) => {
-        if (needles.length > 0) hits.push(...wordHits(automaton, needles, value, field));
+      for (let field = 0; field < values.length; field += 1) {
+        const value = values[field] ?? "";
+        words?.search(value, field, hits);
         for (const { id, number } of phones) {
           for (const span of phonePlaces(number, value)) hits.push({ identifier: id, field, ...span });
         }
-      });
+      }
       hits.push(...inColumns(values));
       return longestOf(hits);
     },

@@ -85,6 +85,8 @@ function readingsOf(run: readonly Group[], from: number): readonly { number: Pho
   return readings;
 }
 
+const nowhere: readonly Span[] = [];
+
 /** True when these digits follow each other in the text, whatever stands between them. */
 function holdsDigits(text: string, digits: string): boolean {
   let matched = 0;
@@ -111,7 +113,7 @@ function overlap(digits: string, matched: number): number {
  * stand together that they cannot be one number.
  */
 export function phonePlaces(wanted: PhoneNumber, text: string): readonly Span[] {
-  if (text.length < 6 || !holdsDigits(text, wanted.digits.slice(-6))) return [];
+  if (text.length < 6 || !holdsDigits(text, wanted.digits.slice(-6))) return nowhere;
   const places: Span[] = [];
   for (const run of runsOf(text)) {
     const total = run.reduce((sum, { digits }) => sum + digits.length, 0);
