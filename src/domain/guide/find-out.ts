@@ -1,5 +1,6 @@
 import type { Condition } from "./condition.ts";
 import type { Gate, GuideRight, Step } from "./guide.ts";
+import { filledIn } from "./message.ts";
 import type { FindOut } from "./outcome.ts";
 import { concerns, type JudgedPart } from "./scope.ts";
 import { gatesBefore } from "./verdict.ts";
@@ -29,36 +30,50 @@ function behind(
     .map((step) => keyOf(one, step));
 }
 
+/** The steps that wait for a fact, and those whose message wants it. */
+interface Wanting {
+  readonly before: Set<string>;
+  readonly fills: Set<string>;
+}
+
 /**
  * What has to be found out: each unknown fact that a gate still hangs on stands before the steps that gate would stop,
- * and one that a step hangs on before that step. A wish counts as no until it is voiced.
+ * one that a step hangs on before that step, and one that a ready message wants beside it. A wish counts as no until
+ * it is voiced.
  */
 export function findOutOf(
   judged: readonly JudgedPart[],
   world: World,
   asked: readonly GuideRight[],
 ): readonly FindOut[] {
-  const wishes = new Set(
-    judged.flatMap(({ guide }) =>
-      guide.questions.filter(({ wish }) => wish === true).map(({ fact }) => fact),
-    ),
-  );
-  const before = new Map<string, Set<string>>();
-  const add = (facts: readonly string[], keys: readonly string[]): void => {
+  const questions = judged.flatMap(({ guide }) => guide.questions);
+  const wishes = new Set(questions.filter(({ wish }) => wish === true).map(({ fact }) => fact));
+  const wanting = new Map<string, Wanting>();
+  const add = (facts: readonly string[], keys: readonly string[], how: keyof Wanting): void => {
     for (const fact of facts.filter((one) => !wishes.has(one))) {
-      const known = before.get(fact) ?? new Set<string>();
-      for (const key of keys) known.add(key);
-      before.set(fact, known);
+      const known = wanting.get(fact) ?? { before: new Set(), fills: new Set() };
+      for (const key of keys) known[how].add(key);
+      wanting.set(fact, known);
     }
   };
+  const asking = new Set(questions.map(({ fact }) => fact));
   const systems = judged.filter(({ part }) => part.system !== "case");
   for (const one of judged) {
     for (const gate of one.part.gates.filter(({ rights }) => concerns(rights, asked))) {
-      add(openIn(gate.when, world), behind(gate, one, asked, systems));
+      add(openIn(gate.when, world), behind(gate, one, asked, systems), "before");
     }
     for (const step of one.part.steps.filter(({ rights }) => concerns(rights, asked))) {
-      add(openIn(step.when, world), [keyOf(one, step)]);
+      const key = keyOf(one, step);
+      add(openIn(step.when, world), [key], "before");
+      const gaps = filledIn(step.message, world).filter(
+        (name) => asking.has(name) && world.stated(name) === undefined,
+      );
+      if (world.judge(step.when).holds) add(gaps, [key], "fills");
     }
   }
-  return [...before].map(([fact, keys]) => ({ fact, before: [...keys] }));
+  return [...wanting].map(([fact, { before, fills }]) => ({
+    fact,
+    before: [...before],
+    fills: [...fills],
+  }));
 }

@@ -43,6 +43,12 @@ export function paragraphsOf(body: readonly Paragraph[], world: World): readonly
   });
 }
 
+/** The names that a ready message wants filled in, as things stand. */
+export function filledIn(message: Message | undefined, world: World): readonly string[] {
+  if (message === undefined) return [];
+  return placeholders([message.subject, ...paragraphsOf(message.body, world)].join(" "));
+}
+
 /** A ready message filled from the case. */
 export function fillMessage(
   message: Message,

@@ -40,10 +40,13 @@ export interface PlannedStep extends Traced {
   readonly behind: readonly string[];
 }
 
-/** A fact that has to be found out before the steps that it could still stop or change. */
+/** A fact that has to be found out. */
 export interface FindOut {
   readonly fact: string;
+  /** The steps that it could still stop or change: they wait for it. */
   readonly before: readonly string[];
+  /** The steps whose ready message has a gap without it: they can do without. */
+  readonly fills: readonly string[];
 }
 
 /** A day that follows from the facts. */

@@ -170,7 +170,7 @@ function findOutKey({ fact }: FindOut): string {
   return `find-out/${fact}`;
 }
 
-/** A task for each unknown fact on which a step of the plan still hangs. */
+/** A task for each unknown fact on which a step of the plan still hangs, or that its message wants. */
 function findOutTasks(
   steps: readonly PlannedStep[],
   { outcome, guides, words }: Ink,
@@ -183,7 +183,9 @@ function findOutTasks(
   }
   return outcome.findOut.flatMap((one): TaskProposal[] => {
     const found = asked.get(one.fact);
-    const hanging = steps.filter(({ key }) => one.before.includes(key));
+    const hanging = steps.filter(
+      ({ key, status }) => one.before.includes(key) || (status === "active" && one.fills.includes(key)),
+    );
     if (found === undefined || found.question.elsewhere === true || hanging.length === 0) return [];
     const { guide, question } = found;
     return [

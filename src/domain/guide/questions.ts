@@ -2,7 +2,7 @@ import type { CalendarDate } from "../../lib/calendar.ts";
 import type { FactValue, Facts } from "../facts.ts";
 import type { Condition } from "./condition.ts";
 import type { Guide, GuideRight, Note, Part, Question, Step } from "./guide.ts";
-import { paragraphsOf, placeholders } from "./message.ts";
+import { filledIn } from "./message.ts";
 import { concerns, partsInScope, rightsAsked } from "./scope.ts";
 import { namesIn, references } from "./walk.ts";
 import { World } from "./world.ts";
@@ -24,9 +24,9 @@ function notesOf(notes: readonly Note[], asked: readonly GuideRight[]): readonly
   return notes.filter(({ rights }) => concerns(rights, asked)).map(({ when }) => when);
 }
 
-function filledIn({ message }: Step, world: World): readonly string[] {
-  if (message === undefined) return [];
-  return placeholders([message.subject, ...paragraphsOf(message.body, world)].join(" "));
+/** A condition inside a step matters only where the step itself can come up. */
+function within({ when }: Step, condition: Condition | undefined): Condition | undefined {
+  return when === undefined || condition === undefined ? condition : { all: [when, condition] };
 }
 
 /** Every piece of a part that counts for the rights asked. */
@@ -34,12 +34,14 @@ function hangingIn(part: Part, asked: readonly GuideRight[], world: World): read
   const steps = part.steps.filter(({ rights }) => concerns(rights, asked));
   const conditions = [
     ...part.gates.filter(({ rights }) => concerns(rights, asked)).map(({ when }) => when),
-    ...steps.flatMap((step) => [step.done, ...notesOf(step.warnings ?? [], asked)]),
+    ...steps.flatMap((step) =>
+      [step.done, ...notesOf(step.warnings ?? [], asked)].map((condition) => within(step, condition)),
+    ),
     ...notesOf(part.notes, asked),
   ];
   return [
     ...conditions.map((condition) => ({ condition, filled: [] })),
-    ...steps.map((step) => ({ condition: step.when, filled: filledIn(step, world) })),
+    ...steps.map((step) => ({ condition: step.when, filled: filledIn(step.message, world) })),
   ];
 }
 

@@ -114,3 +114,8 @@ export function answerWords(value: FactValue, question: Question): string {
   const date = parseCalendarDate(value);
   return date === null ? (question.answers?.[value] ?? value) : formatDate(date);
 }
+
+/** What is shown for a question without an answer. */
+export function unknownWords({ wish }: Question): string {
+  return wish === true ? t.guides.answers.asNo : t.guides.answers.unknown;
+}

@@ -14,6 +14,8 @@ export interface PlaceResult {
   readonly part: Part;
   readonly outcome: Outcome;
   readonly remarks: readonly Remark[];
+  /** Traps inside the steps to be taken there. */
+  readonly traps: readonly string[];
   /** Steps that stand behind a gate. */
   readonly behind: readonly PlannedStep[];
 }
@@ -29,11 +31,18 @@ export function placeResults(
       part,
       outcome,
       remarks: outcome.remarks.filter(({ system }) => system === part.system),
+      traps: trapsOf(outcome, part),
       behind: outcome.steps.filter(
         ({ system, status }) => system === part.system && (status === "blocked" || status === "waiting"),
       ),
     }))
     .filter(({ remarks }) => remarks.length > 0);
+}
+
+function trapsOf({ steps }: Outcome, { system }: Part): readonly string[] {
+  const active = steps.filter((step) => step.system === system && step.status === "active");
+  const warnings = active.flatMap((step) => step.warnings.filter(({ kind }) => kind === "warning"));
+  return [...new Set(warnings.map(({ text }) => text))];
 }
 
 /** The day by which an answer must be in hand; null without a date of receipt. */

@@ -106,6 +106,7 @@ export const guides = {
   answers: {
     title: "Your answers",
     unknown: "Not known: to be found out",
+    asNo: "Not known: counts as no",
     open: "Not asked yet",
     fromCase: "From the case",
     places: "Places",
@@ -144,6 +145,7 @@ export const guides = {
     outside: "not from the source",
     uncovered: "No guide describes this place. Plan by hand what has to be done there.",
     know: "What to know",
+    traps: "Traps in these steps",
     rules: (ids: string): string => `Rules ${ids}`,
     goOn: "Go on with the questions",
     again: "Choose places again",

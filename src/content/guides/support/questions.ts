@@ -98,6 +98,7 @@ export const supportQuestions: readonly Question[] = [
     ask: "In which conversation with support may the person be mentioned?",
     why: "A ticket search does not find what was only said in a chat or on the phone.",
     look: "Ask colleagues who spoke or chatted with Microsoft support. Note day, subject and who took part.",
+    wish: true,
     rules: ["SUP-DEL-01"],
   },
   {
