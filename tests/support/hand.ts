@@ -47,7 +47,8 @@ function focused(element: Element): boolean {
 }
 
 /** Says what is wrong with the focus as it is seen: hidden, without a ring, or under something. */
-function obscured(element: Element): string {
+function obscured(): string {
+  const element = document.activeElement ?? document.body;
   const { top, left, width, height } = element.getBoundingClientRect();
   const seen = document.elementFromPoint(left + Math.min(width, 40) / 2, top + height / 2);
   const ring = [element, element.nextElementSibling].some(
@@ -73,7 +74,7 @@ export function keyboard(page: Page): Hand {
     const key = behind ? "Shift+Tab" : "Tab";
     for (let i = 0; i < atMost; i += 1) {
       if (await target.evaluate(focused)) {
-        const wrong = await target.evaluate(obscured);
+        const wrong = await page.evaluate(obscured);
         if (wrong !== "") throw new Error(`${String(target)} has focus but ${wrong}`);
         return;
       }

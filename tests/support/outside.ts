@@ -15,9 +15,15 @@ export function emptyFolder(...names: readonly string[]): string {
   return folder;
 }
 
-/** The text of a PDF, white space as single blanks. */
+/** The text of a PDF in the order in which it was set, white space as single blanks. */
 export function textOfPdf(file: string): string {
-  return run("pdftotext", ["-layout", file, "-"]).replace(/\s+/g, " ");
+  return run("pdftotext", ["-raw", file, "-"]).replace(/\s+/g, " ");
+}
+
+/** Those of the lines that a PDF does not show, wherever it broke them. */
+export function notIn(text: string, lines: readonly string[]): readonly string[] {
+  const tight = (words: string): string => words.replace(/\s+/g, "");
+  return lines.filter((line) => !tight(text).includes(tight(line)));
 }
 
 /** Unpacks an archive with `unzip` after `unzip -t` found it whole. */
