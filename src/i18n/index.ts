@@ -2,6 +2,7 @@ import type { DeadlineReason } from "../domain/deadline.ts";
 import type { IntakeProblem } from "../domain/intake-draft.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Failure } from "../lib/failure.ts";
+import type * as en from "./en/index.ts";
 import { dates, deadline, failures, problems } from "./en/index.ts";
 import type { FailureText } from "./en/failures.ts";
 import { sentence } from "./sentence.ts";
@@ -10,7 +11,7 @@ import { sentence } from "./sentence.ts";
 export * as t from "./en/index.ts";
 
 /** What another language has to say; the original fixes the shape. */
-export type Messages = typeof import("./en/index.ts");
+export type Messages = typeof en;
 
 /** `Mon 21 Dec 2026` */
 export const formatDate = dates.full;
