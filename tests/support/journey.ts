@@ -65,11 +65,16 @@ export async function readMessage(hand: Hand, message?: string): Promise<void> {
   await arriveAt(hand, "Details of the request");
 }
 
-/** Goes through identity, validity and the check of the answers, and opens the case; its number. */
+/** Goes on from the details, whose due date is shown, and opens the case; its number. */
 export async function openCase(hand: Hand, due: string): Promise<string> {
-  const { button, radio } = at(hand);
   await hand.page.getByText(`Due ${due}`, { exact: true }).waitFor();
-  await hand.press(button("Continue"));
+  await hand.press(at(hand).button("Continue"));
+  return checkAndOpen(hand);
+}
+
+/** Goes through identity, validity and the check of the answers, and opens the case; its number. */
+async function checkAndOpen(hand: Hand): Promise<string> {
+  const { button, radio } = at(hand);
   await arriveAt(hand, "Identity and validity");
   await hand.tick(radio("Reply from the address on file"));
   await hand.tick(radio("Clear: can be acted on"));
@@ -264,4 +269,94 @@ export async function describeOrganisation(hand: Hand, words: Organisation): Pro
   await hand.write(field("Supervisory authority"), words.supervisoryAuthority);
   await hand.press(button("Save"));
   await hand.page.getByText("Settings saved.").first().waitFor();
+}
+
+/** Takes in a request: message, name and day as typed, and what is asked for; the number of the case. */
+export async function takeIn(
+  hand: Hand,
+  { message, name, rights }: { message: string; name: string; rights: readonly string[] },
+): Promise<string> {
+  const { box, button, field, link } = at(hand);
+  await hand.press(link("Worklist"));
+  await arriveAt(hand, "Worklist");
+  await hand.press(hand.page.getByRole("main").getByRole("link", { name: "New request", exact: true }));
+  await arriveAt(hand, "New request");
+  await readMessage(hand, message);
+  await hand.write(field("Name of the person"), name);
+  for (const right of rights) await hand.tick(box(right));
+  await hand.write(field("Postal address"), "7 Quay Street\nGalway");
+  await hand.press(button("Continue"));
+  return checkAndOpen(hand);
+}
+
+/** Imports files from disk and waits until each was read. */
+export async function importFiles(hand: Hand, files: readonly Chosen[], findings: number): Promise<void> {
+  const { link } = at(hand);
+  await openSection(hand, "Findings");
+  await arriveAt(hand, "Findings");
+  await hand.press(link("Import files"));
+  await hand.attach(hand.page.locator("#files"), ...files);
+  await hand.page.getByText(`${files.length} of ${files.length} files`).first().waitFor();
+  await hand.page
+    .getByText(new RegExp(`^${findings} items · 0 decided`))
+    .first()
+    .waitFor();
+}
+
+/** Opens a finding by its inventory number. */
+export async function openFinding(hand: Hand, number: string): Promise<void> {
+  await openSection(hand, "Findings");
+  await arriveAt(hand, "Findings");
+  await hand.press(at(hand).link(`Review finding ${number}`));
+  await hand.page.getByRole("heading", { level: 2, name: new RegExp(`^${number} · `) }).waitFor();
+}
+
+/** Takes the first words of a field out wherever they stand, chosen by the keys that widen a selection. */
+export async function redactEverywhere(hand: Hand, field: number, words: string): Promise<void> {
+  const { page } = hand;
+  const value = page.locator(`[data-field="${field}"]`);
+  await value.focus();
+  await page.keyboard.press("ArrowRight");
+  for (let i = 1; i < words.split(" ").length; i += 1) await page.keyboard.press("Control+Shift+ArrowRight");
+  await page.getByText(`Selected: “${words}”`).waitFor();
+  await hand.press(at(hand).button("Redact all instances"));
+  await hand.press(page.getByRole("button", { name: /^Redact in \d+ places?$/ }));
+  await page.getByRole("button", { name: /^Undo: Taken out in \d+ places?$/ }).waitFor();
+}
+
+/** Decides the finding that is open. */
+export async function decide(hand: Hand, decision: string, reason = ""): Promise<void> {
+  const button = at(hand).button(decision);
+  if (reason !== "") await hand.write(at(hand).field("Reason or note"), reason);
+  await hand.press(button);
+  await expect.poll(() => button.getAttribute("aria-pressed")).toBe("true");
+}
+
+/** Builds the package, has it checked, and saves it under that path. */
+export async function buildPackage(hand: Hand, path: string): Promise<string> {
+  await openSection(hand, "Package");
+  await arriveAt(hand, "Package");
+  await hand.press(at(hand).button("Build and check"));
+  await at(hand).button("Save package").waitFor();
+  return save(hand, "Save package", path);
+}
+
+/** Adds a source to the plan by hand. */
+export async function addSource(hand: Hand, name: string): Promise<void> {
+  const { button, field, link } = at(hand);
+  await openSection(hand, "Plan");
+  await arriveAt(hand, "Plan");
+  await hand.press(link("Add source"));
+  await hand.write(field("Name of the source"), name);
+  await hand.press(button("Add source"));
+  await hand.page
+    .getByRole("table", { name: /^Where data/ })
+    .getByRole("rowheader", { name })
+    .waitFor();
+}
+
+/** Locks with the button that is on every page. */
+export async function lock(hand: Hand): Promise<void> {
+  await hand.press(at(hand).button("Lock now"));
+  await arriveAt(hand, "Unlock Habeas");
 }
