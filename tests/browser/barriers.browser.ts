@@ -56,7 +56,7 @@ async function inBothSchemes(at: Page, where: string): Promise<unknown[]> {
   const found: unknown[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     await at.emulateMedia({ colorScheme });
-    for (const barrier of await barriers(at)) found.push({ where, colorScheme, ...barrier });
+    for (const barrier of await barriers(at)) found.push({ page: where, colorScheme, ...barrier });
   }
   return found;
 }
