@@ -59,7 +59,10 @@ function bodyBlocks(paper: Paper, { letter }: LetterToPrint, column: Column): re
 function layHead(paper: Paper, printed: LetterToPrint, sheet: SheetSize): void {
   const { letter, organisation, words, caseNumber } = printed;
   const place = windows[sheet];
-  const oneLine = [organisation.name, organisation.address].join(", ").replace(/\s*\n\s*/g, ", ");
+  const oneLine = [organisation.name, organisation.address]
+    .filter((part) => part.trim() !== "")
+    .join(", ")
+    .replace(/\s*\n\s*/g, ", ");
   const width = 80 * mm;
   const sender = paper.wrap(oneLine, small, width).slice(0, 1);
   paper.lay(paper.element("P"), sender, small, place.left, place.sender);
