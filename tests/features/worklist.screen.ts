@@ -116,3 +116,12 @@ test("all cases can be found by an identifier", async () => {
   await userEvent.type(await screen.findByRole("searchbox", { name: "Filter" }), "okafor");
   expect(numbers()).toEqual(["DSR-2026-011"]);
 });
+
+test("names go onto paper only when that is chosen", async () => {
+  render(WorklistPage, { desk: await deskOf(three[2]) });
+  const name = await screen.findByText("Jane Roe", { selector: "th span" });
+  expect(name.classList).toContain("noprint");
+  expect(screen.getByText("Confirm it is DSR-2026-014", { selector: ".print-only" })).toBeDefined();
+  await userEvent.click(screen.getByRole("checkbox", { name: "Names on paper" }));
+  expect(name.classList).not.toContain("noprint");
+});

@@ -25,6 +25,7 @@ export const worklist = {
   allCases: "Cases",
   caption: "Open requests, by due date",
   newRequest: "New request",
+  printNames: "Names on paper",
   takeIn: "New request",
   empty: "No open requests. When one arrives, paste it here.",
   groups: "Show",
