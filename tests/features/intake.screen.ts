@@ -123,3 +123,12 @@ test("a file that is no text is refused in plain words, and the message stays", 
     "Typed before",
   );
 });
+
+test("the printed intake sheet says that it is practice, and of which day it is", async () => {
+  await intake();
+  await press("Continue");
+  await heading("Details of the request");
+  const printed = document.querySelector(".print-only");
+  expect(printed?.textContent).toContain("PRACTICE");
+  expect(printed?.textContent).toContain("Thu 26 Nov 2026");
+});
