@@ -39,6 +39,12 @@ export const eventKinds = [
   "case-reopened",
   "record-purged",
   "settings-changed",
+  "passphrase-changed",
+  "recovery-key-made",
+  "recovery-key-checked",
+  "passkey-added",
+  "passkey-removed",
+  "clock-anomaly",
   "undone",
 ] as const;
 

@@ -1,6 +1,8 @@
 /** Every way in which something below the domain can break; `i18n/failures` has a sentence and a remedy for each. */
 export type FailureCode =
   | "wrong-passphrase"
+  | "wrong-key"
+  | "not-proved"
   | "damaged"
   | "newer-format"
   | "storage-lost"

@@ -1,9 +1,10 @@
 import type { Case, CaseNumber, Change } from "../domain/case.ts";
 import type { Finding } from "../domain/finding.ts";
-import type { CaseEvent, JournalEntry, JournalVerdict } from "../domain/journal.ts";
+import type { CaseEvent, EventKind, JournalEntry, JournalVerdict } from "../domain/journal.ts";
 import type { RegisterLine } from "../domain/register.ts";
 import type { Settings } from "../domain/settings.ts";
 import { summaryOf, type CaseSummary } from "../domain/summary.ts";
+import { dateOf } from "../lib/calendar.ts";
 import { Failure } from "../lib/failure.ts";
 import type { Id } from "../lib/id.ts";
 import type { Json } from "../lib/jcs.ts";
@@ -130,6 +131,14 @@ export class KeptDesk implements Desk {
     verify: (): Promise<JournalVerdict> =>
       this.#queue.run(() => this.#head).then((head) => verifyChain(head, this.#keep.entries, this.#lives)),
   };
+
+  /** Writes a line into the journal about the vault itself. */
+  record(kind: EventKind, facts: CaseEvent["facts"] = {}): Promise<void> {
+    return this.#queue.run(async () => {
+      const entry = await this.#entry({ kind, on: dateOf(this.#now()), facts }, null);
+      await this.#write({ kind: "settings", settings: this.#settings, entry });
+    });
+  }
 
   /** All cases once, then only what became of them: thousands of summaries do not cross to the page with every save. */
   caseNews(): Watchable<CaseNews> {

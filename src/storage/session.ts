@@ -1,15 +1,18 @@
 import type { Settings } from "../domain/settings.ts";
 import { Failure } from "../lib/failure.ts";
+import { accessTo } from "./access.ts";
+import { servedAccess, type AccessCalls } from "./access-calls.ts";
 import { servedDesk, type DeskCalls } from "./desk-calls.ts";
+import type { Opener } from "./disk/slots.ts";
 import type { KeptDesk } from "./kept-desk.ts";
 import { Queue } from "./queue.ts";
 import { createSealed, openSealed, type Means, type OpenVault } from "./sealed/open-sealed.ts";
 
 /** What the vault worker serves to the page: getting in and out, and the desk. */
-export interface VaultCalls extends DeskCalls {
+export interface VaultCalls extends DeskCalls, AccessCalls {
   /** Makes a vault and opens its desk. */
   readonly "vault.create": (passphrase: string, settings: Settings) => Promise<VaultMark>;
-  readonly "vault.unlock": (passphrase: string) => Promise<VaultMark>;
+  readonly "vault.unlock": (opener: Opener) => Promise<VaultMark>;
   /** Finishes what is being written and lets go of everything. */
   readonly "vault.close": () => Promise<void>;
 }
@@ -55,8 +58,9 @@ export function vaultSession(means: Means, takeLock: TakeLock): VaultCalls {
   }
   return {
     ...servedDesk(desk),
+    ...servedAccess(accessTo(means.files, means.derive), turns, desk),
     "vault.create": (passphrase, settings) => enter(() => createSealed(means, passphrase, settings)),
-    "vault.unlock": (passphrase) => enter(() => openSealed(means, passphrase)),
+    "vault.unlock": (opener) => enter(() => openSealed(means, opener)),
     "vault.close": () =>
       turns.run(async () => {
         await open?.desk.settled();

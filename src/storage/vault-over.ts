@@ -1,8 +1,10 @@
 import type { Settings } from "../domain/settings.ts";
 import { Failure } from "../lib/failure.ts";
 import { connect, type Connection, type Endpoint } from "../lib/port.ts";
+import { accessOver } from "./access-calls.ts";
 import type { Desk } from "./desk.ts";
 import { deskOver } from "./desk-calls.ts";
+import type { Opener } from "./disk/slots.ts";
 import type { VaultCalls, VaultMark } from "./session.ts";
 import type { Vault, VaultStatus } from "./vault.ts";
 
@@ -78,7 +80,8 @@ export function vaultOver(browser: Browser): Vault {
     status: () => statusOf(browser, running !== null),
     create: (passphrase: string, settings: Settings) =>
       enter((line) => line.call("vault.create", passphrase, settings)),
-    unlock: (passphrase: string) => enter((line) => line.call("vault.unlock", passphrase)),
+    unlock: (opener: Opener) => enter((line) => line.call("vault.unlock", opener)),
+    access: accessOver(() => start().line),
     lock: async () => {
       if (running === null) return;
       const late = new Promise<void>((resolve) => setTimeout(resolve, patience));

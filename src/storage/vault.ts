@@ -1,5 +1,7 @@
 import type { Settings } from "../domain/settings.ts";
+import type { Access } from "./access.ts";
 import type { Desk } from "./desk.ts";
+import type { Opener } from "./disk/slots.ts";
 
 /** What is found on this laptop before anything is unlocked. */
 export type VaultStatus =
@@ -14,8 +16,10 @@ export interface Vault {
   readonly status: () => Promise<VaultStatus>;
   /** Makes a new vault; refused while one exists. Takes about a second (Argon2id). */
   readonly create: (passphrase: string, settings: Settings) => Promise<Desk>;
-  /** Rejects with `wrong-passphrase`, `open-elsewhere`, `damaged`, `newer-format`, `storage-lost`. */
-  readonly unlock: (passphrase: string) => Promise<Desk>;
+  /** Rejects with `wrong-passphrase`, `wrong-key`, `open-elsewhere`, `damaged`, `newer-format`, `storage-lost`. */
+  readonly unlock: (opener: Opener) => Promise<Desk>;
+  /** Who can get in; `ways` and `prove` answer while locked, changes only at an open desk. */
+  readonly access: Access;
   /** Ends the worker and with it every key; a new one waits for the next unlock. */
   readonly lock: () => Promise<void>;
   /** Asks the browser to keep the data; false when it refuses. */

@@ -206,3 +206,21 @@ test("a watched list follows what is opened, changed and purged, without the who
   await vi.waitFor(() => expect(listed()).toEqual([["DSR-2026-002", 1]]));
   watch.stop();
 });
+
+test("who can get in is changed at an open desk only, and the journal says that it was, not how", async () => {
+  const vault = vaultOver(browserOf(here));
+  const desk = await vault.create("a", initialSettings);
+  await vault.access.changePassphrase("a", "b");
+  const { id, text } = await vault.access.makeRecoveryKey("b");
+  await vault.access.recoveryKeyChecked("b", id);
+  const entries = await first(desk.journal.watch(null));
+  expect(entries.map(({ kind, facts }) => [kind, facts]).slice(0, 3)).toEqual([
+    ["recovery-key-checked", {}],
+    ["recovery-key-made", {}],
+    ["passphrase-changed", {}],
+  ]);
+  await vault.lock();
+  await expect(vault.access.changePassphrase("b", "c")).rejects.toMatchObject({ code: "locked" });
+  expect(await vault.access.ways()).toMatchObject({ recovery: "checked" });
+  expect((await vault.unlock({ recoveryKey: text })).practice).toBe(false);
+});

@@ -37,5 +37,11 @@ export const events: Readonly<Record<EventKind, string>> = {
   "case-reopened": "Case opened again",
   "record-purged": "Our copies of the case purged",
   "settings-changed": "Settings changed",
+  "passphrase-changed": "Passphrase changed",
+  "recovery-key-made": "Recovery key made",
+  "recovery-key-checked": "Recovery key checked against its sheet",
+  "passkey-added": "Unlocking with this device switched on",
+  "passkey-removed": "Unlocking with a device switched off",
+  "clock-anomaly": "The clock of the laptop was found to be behind the history",
   undone: "Last change undone",
 };

@@ -17,6 +17,14 @@ export const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => Fai
     "That passphrase does not open this data.",
     "Check Caps Lock and the keyboard language, then try again.",
   ),
+  "wrong-key": said(
+    "That key does not open this data.",
+    "Check that the sheet or the device belongs to this laptop, or use the passphrase.",
+  ),
+  "not-proved": said(
+    "This step needs your passphrase once more. Nothing was done.",
+    "Take the step again and enter the passphrase when Habeas asks for it.",
+  ),
   damaged: said(
     "The data cannot be read: it is damaged or was changed from outside.",
     "Close Habeas, keep the browser profile as it is, and open a copy of the profile or a backup if you have one.",

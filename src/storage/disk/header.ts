@@ -1,31 +1,24 @@
 import * as v from "valibot";
-import { concat, fromHex, hex, randomBytes, sameBytes, utf8, type Bytes } from "../../lib/bytes.ts";
+import { concat, randomBytes, sameBytes, utf8, type Bytes } from "../../lib/bytes.ts";
 import { Failure } from "../../lib/failure.ts";
 import { newId, type Id } from "../../lib/id.ts";
-import { canonicalJson } from "../../lib/jcs.ts";
 import { sha256 } from "../../lib/sha256.ts";
-import { kdfShape, mustBeBearable, newKdf, type DeriveKey } from "../crypto/kdf.ts";
-import { aesKey, decrypt, encrypt, hkdf, mac, macHolds, vaultKeys, type VaultKeys } from "../crypto/keys.ts";
+import type { DeriveKey } from "../crypto/kdf.ts";
+import { mac, macHolds, vaultKeys, type VaultKeys } from "../crypto/keys.ts";
 import { withFile, type BlockFile, type BlockFiles, type Path } from "./block-file.ts";
+import { openSlot, passphraseSlot, slotShape, type Opener, type Slot } from "./slots.ts";
 
-const idShape = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
-const slotShape = v.strictObject({
-  id: idShape,
-  kind: v.literal("passphrase"),
-  kdf: kdfShape,
-  wrapped: v.pipe(v.string(), v.regex(/^[0-9a-f]{120}$/)),
-});
 const headerShape = v.object({
-  vaultId: idShape,
-  slots: v.array(v.union([slotShape, v.object({ kind: v.string() })])),
+  vaultId: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
+  // A slot of a kind that a later version knows is carried along as it is.
+  slots: v.array(v.union([slotShape, v.looseObject({ kind: v.string() })])),
 });
-
 const headerText = v.pipe(v.string(), v.parseJson(), headerShape);
 
-type Slot = v.InferOutput<typeof slotShape>;
+type AnySlot = Header["slots"][number];
 type Header = v.InferOutput<typeof headerShape>;
 
-/** What the passphrase opens. */
+/** What the passphrase, the recovery key or a passkey opens. */
 export interface OpenedHeader {
   readonly vaultId: Id;
   readonly keys: VaultKeys;
@@ -36,39 +29,19 @@ const magic = utf8("HBV1");
 const copySize = 16_384;
 const fixedLength = 20;
 
-function isPassphraseSlot(slot: Header["slots"][number]): slot is Slot {
-  return "wrapped" in slot;
-}
-
-/** Which slot of which vault, derived how: what the wrapping binds. */
-function boundTo(vaultId: Id, slot: Pick<Slot, "id" | "kdf">): Bytes {
-  return concat(utf8("habeas/slot/1"), fromHex(vaultId), fromHex(slot.id), utf8(canonicalJson(slot.kdf)));
-}
-
-async function wrappingKey(
-  derive: DeriveKey,
-  passphrase: string,
-  slot: Pick<Slot, "id" | "kdf">,
-): Promise<CryptoKey> {
-  const stretched = await derive(passphrase, slot.kdf);
-  return aesKey(await hkdf(stretched, fromHex(slot.id), "habeas/kek/pass/v1"));
-}
-
-async function newSlot(vaultKey: Bytes, vaultId: Id, derive: DeriveKey, passphrase: string): Promise<Slot> {
-  const slot = { id: newId(), kdf: newKdf() };
-  const key = await wrappingKey(derive, passphrase, slot);
-  const wrapped = await encrypt(key, randomBytes(12), boundTo(vaultId, slot), vaultKey);
-  return { ...slot, kind: "passphrase", wrapped: hex(wrapped) };
+function isKnown(slot: AnySlot): slot is Slot {
+  return v.is(slotShape, slot);
 }
 
 /** magic ‖ version ‖ 3 zeros ‖ generation u64 ‖ length u32 ‖ JSON ‖ zeros ‖ HMAC ‖ SHA-256, each over all before it. */
-async function copyOf(header: Header, generation: number, key: CryptoKey): Promise<Bytes> {
+async function copyOf(header: Header, generation: bigint, key: CryptoKey): Promise<Bytes> {
   const body = utf8(JSON.stringify(header));
   const text = new Uint8Array(copySize - 64);
+  if (body.length > text.length - fixedLength) throw new Failure("bug", { what: "header too long" });
   const view = new DataView(text.buffer);
   text.set(magic);
   view.setUint8(4, 1);
-  view.setBigUint64(8, BigInt(generation));
+  view.setBigUint64(8, generation);
   view.setUint32(16, body.length);
   text.set(body, fixedLength);
   const tagged = concat(text, await mac(key, text));
@@ -76,6 +49,7 @@ async function copyOf(header: Header, generation: number, key: CryptoKey): Promi
 }
 
 interface Copy {
+  readonly at: number;
   readonly generation: bigint;
   readonly header: Header;
   readonly text: Bytes;
@@ -93,18 +67,29 @@ async function readCopy(file: BlockFile, at: number): Promise<Copy | null> {
   const parsed = v.safeParse(headerText, new TextDecoder().decode(body));
   if (!parsed.success) return null;
   const [text, tag] = [bytes.subarray(0, -64), bytes.subarray(-64, -32)];
-  return { generation: view.getBigUint64(8), header: parsed.output, text, tag };
+  return { at, generation: view.getBigUint64(8), header: parsed.output, text, tag };
 }
 
-async function newestCopy(files: BlockFiles): Promise<Copy> {
-  const copies = await withFile(files, path, async (file) => [
-    await readCopy(file, 0),
-    await readCopy(file, copySize),
-  ]);
-  const whole = copies.filter((copy) => copy !== null);
-  const newest = whole.toSorted((a, b) => Number(b.generation - a.generation))[0];
-  if (newest === undefined) throw new Failure("damaged");
-  return newest;
+interface Copies {
+  readonly newest: Copy;
+  /** The other one; null when it is torn. */
+  readonly other: Copy | null;
+}
+
+async function readCopies(file: BlockFile): Promise<Copies> {
+  const [one, two] = [await readCopy(file, 0), await readCopy(file, copySize)];
+  if (one === null || two === null) {
+    const newest = one ?? two;
+    if (newest === null) throw new Failure("damaged");
+    return { newest, other: null };
+  }
+  return one.generation > two.generation ? { newest: one, other: two } : { newest: two, other: one };
+}
+
+/** Writes the copy that is not the newest, so that at every moment one of the two is whole. */
+async function overwriteOther(file: BlockFile, newest: Copy, header: Header, key: CryptoKey): Promise<void> {
+  file.write(copySize - newest.at, await copyOf(header, newest.generation + 1n, key));
+  file.flush();
 }
 
 /** True when a vault was made here: the header is the last thing that making it writes. */
@@ -120,33 +105,88 @@ export async function newHeader(
 ): Promise<OpenedHeader & { readonly write: (files: BlockFiles) => Promise<void> }> {
   const [vaultId, vaultKey] = [newId(), randomBytes(32)];
   const keys = await vaultKeys(vaultKey, vaultId);
-  const slot = await newSlot(vaultKey, vaultId, derive, passphrase);
-  const header = { vaultId, slots: [slot] };
+  const header = { vaultId, slots: [await passphraseSlot(vaultKey, vaultId, passphrase, derive)] };
   const write = (files: BlockFiles): Promise<void> =>
     withFile(files, path, async (file) => {
       for (const copy of [0, 1]) {
-        file.write(copy * copySize, await copyOf(header, copy + 1, keys.header));
+        file.write(copy * copySize, await copyOf(header, BigInt(copy + 1), keys.header));
         file.flush();
       }
     });
   return { vaultId, keys, write };
 }
 
-/** Opens the header: `wrong-passphrase` when no slot opens, `damaged` when it is not what its writer left. */
-export async function openHeader(
+interface Unlocked extends OpenedHeader {
+  readonly vaultKey: Bytes;
+}
+
+/** Tries every slot; what opens must also agree with the MAC, because AES-GCM alone does not commit to a key. */
+async function unlock({ header, text, tag }: Copy, derive: DeriveKey, opener: Opener): Promise<Unlocked> {
+  const { vaultId } = header;
+  for (const slot of header.slots.filter(isKnown)) {
+    const vaultKey = await openSlot(slot, vaultId, opener, derive);
+    if (vaultKey === null) continue;
+    const keys = await vaultKeys(vaultKey, vaultId);
+    if (!(await macHolds(keys.header, text, tag))) throw new Failure("damaged");
+    return { vaultId, keys, vaultKey };
+  }
+  throw new Failure(typeof opener === "string" ? "wrong-passphrase" : "wrong-key");
+}
+
+/**
+ * Opens the header: `wrong-passphrase` or `wrong-key` when no slot opens, `damaged` when it is not what its writer
+ * left. A copy that a crash left torn, or with a slot that was since replaced, is written anew.
+ */
+export function openHeader(files: BlockFiles, derive: DeriveKey, opener: Opener): Promise<OpenedHeader> {
+  return withFile(files, path, async (file) => {
+    const { newest, other } = await readCopies(file);
+    const { vaultId, keys } = await unlock(newest, derive, opener);
+    const same = other !== null && JSON.stringify(other.header) === JSON.stringify(newest.header);
+    if (!same) await overwriteOther(file, newest, newest.header, keys.header);
+    return { vaultId, keys };
+  });
+}
+
+/** Refuses what does not open this vault; writes nothing. */
+export async function proveOpener(files: BlockFiles, derive: DeriveKey, opener: Opener): Promise<void> {
+  const { newest } = await withFile(files, path, readCopies);
+  await unlock(newest, derive, opener);
+}
+
+/** The slots as they stand in clear, for whoever asks before the vault is open. */
+export async function slotsOf(files: BlockFiles): Promise<readonly Slot[]> {
+  const { newest } = await withFile(files, path, readCopies);
+  return newest.header.slots.filter(isKnown);
+}
+
+/** The slots to keep, and how to wrap the vault key in one more. */
+export type ChangeSlots = (
+  slots: readonly Slot[],
+  vaultKey: Bytes,
+  vaultId: Id,
+) => readonly Slot[] | Promise<readonly Slot[]>;
+
+/**
+ * Replaces slots and nothing else: the vault key and all that is sealed under it stay as they are. Both copies are
+ * written, one after the other, so that what a removed slot held is gone from the file.
+ */
+export function changeSlots(
   files: BlockFiles,
   derive: DeriveKey,
-  passphrase: string,
-): Promise<OpenedHeader> {
-  const { header, text, tag } = await newestCopy(files);
-  for (const slot of header.slots.filter(isPassphraseSlot)) {
-    mustBeBearable(slot.kdf);
-    const key = await wrappingKey(derive, passphrase, slot);
-    const vaultKey = await decrypt(key, fromHex(slot.wrapped), boundTo(header.vaultId, slot));
-    if (vaultKey === null) continue;
-    const keys = await vaultKeys(vaultKey, header.vaultId);
-    if (!(await macHolds(keys.header, text, tag))) throw new Failure("damaged");
-    return { vaultId: header.vaultId, keys };
-  }
-  throw new Failure("wrong-passphrase");
+  opener: Opener,
+  change: ChangeSlots,
+): Promise<void> {
+  return withFile(files, path, async (file) => {
+    const { newest } = await readCopies(file);
+    const { vaultId, keys, vaultKey } = await unlock(newest, derive, opener);
+    const known = newest.header.slots.filter(isKnown);
+    const unknown = newest.header.slots.filter((slot) => !isKnown(slot));
+    const kept = await change(known, vaultKey, vaultId);
+    if (!kept.some(({ kind }) => kind === "passphrase"))
+      throw new Failure("bug", { what: "no passphrase left" });
+    const header = { vaultId, slots: [...kept, ...unknown] };
+    await overwriteOther(file, newest, header, keys.header);
+    const { newest: written } = await readCopies(file);
+    await overwriteOther(file, written, header, keys.header);
+  });
 }

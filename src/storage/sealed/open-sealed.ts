@@ -9,6 +9,7 @@ import type { Draft } from "../desk.ts";
 import type { BlockFiles } from "../disk/block-file.ts";
 import { headerExists, newHeader, openHeader } from "../disk/header.ts";
 import { KeyRing } from "../disk/ring.ts";
+import type { Opener } from "../disk/slots.ts";
 import { noEntries } from "../journal.ts";
 import type { Contents } from "../keep.ts";
 import { KeptDesk } from "../kept-desk.ts";
@@ -144,10 +145,10 @@ async function readContents(ground: Ground, means: Means): Promise<OpenVault> {
 }
 
 /** Opens the vault that is here. */
-export async function openSealed(means: Means, passphrase: string): Promise<OpenVault> {
+export async function openSealed(means: Means, opener: Opener): Promise<OpenVault> {
   const { files, derive, sealing = realSealing } = means;
   if (!(await headerExists(files))) throw new Failure("storage-lost");
-  const { vaultId, keys } = await openHeader(files, derive, passphrase);
+  const { vaultId, keys } = await openHeader(files, derive, opener);
   const ring = await KeyRing.open(files, keys);
   const rows = means.openRows(ring.records);
   return closedOnFailure(ring, rows, () => readContents({ vaultId, ring, rows, files, sealing }, means));

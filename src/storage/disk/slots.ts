@@ -1,0 +1,116 @@
+import * as v from "valibot";
+import { concat, fromHex, hex, randomBytes, utf8, type Bytes } from "../../lib/bytes.ts";
+import { readKey } from "../../lib/checked-key.ts";
+import { newId, type Id } from "../../lib/id.ts";
+import { canonicalJson, type Json } from "../../lib/jcs.ts";
+import { kdfShape, mustBeBearable, newKdf, type DeriveKey } from "../crypto/kdf.ts";
+import { aesKey, decrypt, encrypt, hkdf } from "../crypto/keys.ts";
+
+const idShape = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+const wrapped = v.pipe(v.string(), v.regex(/^[0-9a-f]{120}$/));
+
+/** One way to the vault key: the passphrase, the key on the printed sheet, or a passkey of this device. */
+export const slotShape = v.variant("kind", [
+  v.strictObject({ id: idShape, kind: v.literal("passphrase"), kdf: kdfShape, wrapped }),
+  v.strictObject({ id: idShape, kind: v.literal("recovery"), checked: v.boolean(), wrapped }),
+  v.strictObject({
+    id: idShape,
+    kind: v.literal("passkey"),
+    credential: v.pipe(v.string(), v.regex(/^([0-9a-f]{2}){1,1023}$/)),
+    salt: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+    wrapped,
+  }),
+]);
+
+export type Slot = v.InferOutput<typeof slotShape>;
+type Unwrapped<S> = S extends unknown ? Omit<S, "wrapped"> : never;
+
+/** What a passkey of this device needs to be asked for its secret. */
+export interface Passkey {
+  /** The name of the credential, in hex. */
+  readonly credential: string;
+  /** What it is to hash, in hex: 32 random bytes. */
+  readonly salt: string;
+}
+
+/** What opens the vault: a passphrase as typed, the recovery key as typed, or what a passkey answered. */
+export type Opener =
+  string | { readonly recoveryKey: string } | { readonly passkey: Passkey & { readonly output: Bytes } };
+
+const purposes = {
+  passphrase: "habeas/kek/pass/v1",
+  recovery: "habeas/kek/recovery/v1",
+  passkey: "habeas/kek/prf/v1",
+} as const satisfies Record<Slot["kind"], string>;
+
+/** Everything of a slot that decides how its key is found. */
+function recipe(slot: Unwrapped<Slot>): Json {
+  if (slot.kind === "passphrase") return slot.kdf;
+  if (slot.kind === "recovery") return { kind: slot.kind };
+  return { kind: slot.kind, credential: slot.credential, salt: slot.salt };
+}
+
+/** Which slot of which vault, derived how: what the wrapping binds. */
+function boundTo(vaultId: Id, slot: Unwrapped<Slot>): Bytes {
+  return concat(utf8("habeas/slot/1"), fromHex(vaultId), fromHex(slot.id), utf8(canonicalJson(recipe(slot))));
+}
+
+/** What the opener has for this slot; null when it is for a slot of another kind. */
+async function secretFor(slot: Unwrapped<Slot>, opener: Opener, derive: DeriveKey): Promise<Bytes | null> {
+  if (typeof opener === "string") {
+    if (slot.kind !== "passphrase") return null;
+    mustBeBearable(slot.kdf);
+    return derive(opener, slot.kdf);
+  }
+  if ("recoveryKey" in opener) return slot.kind === "recovery" ? readKey(opener.recoveryKey) : null;
+  const { credential, output } = opener.passkey;
+  return slot.kind === "passkey" && slot.credential === credential ? output : null;
+}
+
+async function wrappingKey(slot: Unwrapped<Slot>, secret: Bytes): Promise<CryptoKey> {
+  return aesKey(await hkdf(secret, fromHex(slot.id), purposes[slot.kind]));
+}
+
+/** The vault key out of the slot; null when the opener does not open it. */
+export async function openSlot(
+  slot: Slot,
+  vaultId: Id,
+  opener: Opener,
+  derive: DeriveKey,
+): Promise<Bytes | null> {
+  const secret = await secretFor(slot, opener, derive);
+  if (secret === null) return null;
+  return decrypt(await wrappingKey(slot, secret), fromHex(slot.wrapped), boundTo(vaultId, slot));
+}
+
+async function wrap(vaultKey: Bytes, vaultId: Id, slot: Unwrapped<Slot>, secret: Bytes): Promise<string> {
+  const key = await wrappingKey(slot, secret);
+  return hex(await encrypt(key, randomBytes(12), boundTo(vaultId, slot), vaultKey));
+}
+
+/** A new slot that the passphrase opens, with a salt of its own. */
+export async function passphraseSlot(
+  vaultKey: Bytes,
+  vaultId: Id,
+  passphrase: string,
+  derive: DeriveKey,
+): Promise<Slot> {
+  const slot = { id: newId(), kind: "passphrase" as const, kdf: newKdf() };
+  return { ...slot, wrapped: await wrap(vaultKey, vaultId, slot, await derive(passphrase, slot.kdf)) };
+}
+
+/** A new slot that a key of 128 random bits opens; unchecked until somebody has typed part of it from the sheet. */
+export async function recoverySlot(vaultKey: Bytes, vaultId: Id, key: Bytes): Promise<Slot> {
+  const slot = { id: newId(), kind: "recovery" as const, checked: false };
+  return { ...slot, wrapped: await wrap(vaultKey, vaultId, slot, key) };
+}
+
+/** A new slot that the secret of a passkey opens (WebAuthn PRF). */
+export async function passkeySlot(
+  vaultKey: Bytes,
+  vaultId: Id,
+  { credential, salt, output }: Passkey & { readonly output: Bytes },
+): Promise<Slot> {
+  const slot = { id: newId(), kind: "passkey" as const, credential, salt };
+  return { ...slot, wrapped: await wrap(vaultKey, vaultId, slot, output) };
+}
