@@ -1,10 +1,9 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { newProfile, openApp, startHost, keptForOffline, type Opened } from "../support/browser.ts";
-import { mouse, type Hand } from "../support/hand.ts";
+import { keyboard, mouse, type Hand } from "../support/hand.ts";
 import {
   addSource,
   arriveAt,
@@ -43,6 +42,11 @@ import {
   thirdParty,
 } from "../support/subject.ts";
 
+/** The same journeys with keys alone and with a mouse; what the last of them hands out stays to be looked at. */
+const hands = [
+  ["with the keyboard alone", keyboard],
+  ["with a mouse", mouse],
+] as const;
 const passphrase = "anchor bacon candle dolphin ember falcon";
 const organisation = {
   address: "1 Harbour Road\nGalway\nIreland",
@@ -67,6 +71,18 @@ const known = {
   "dtm.files": ["These", "staff.bak"],
   "dtm.accountWideWanted": "No",
 } as const;
+
+/** What an answer to a request for access has to say besides the copy (GDPR Art. 15(1), (2)). */
+const processing = {
+  "purposes of the processing": "We process your data to answer the questions that you ask our support.",
+  "categories of personal data": "Name, e-mail address, and what was written about your questions.",
+  "recipients or categories of recipients": "Microsoft, which helps us as processor.",
+  "storage period or the criteria for it": "Two years after the last question was answered.",
+  "where the data comes from": "From you, and from colleagues who wrote about the same fault.",
+  "automated decisions: their logic, significance and consequences, or that there are none":
+    "No decision is taken by automated means alone.",
+  "transfers outside the EEA and their safeguards, or that there are none": "None.",
+};
 
 const asked = [
   "Ask Microsoft to delete the tickets and everything derived from them",
@@ -96,14 +112,15 @@ async function review(hand: Hand): Promise<void> {
 }
 
 /** The page as it is seen in both schemes, and on both papers. */
-async function pictures({ page }: Hand, folder: string): Promise<void> {
+async function pictures(hand: Hand, folder: string): Promise<void> {
+  const { page } = hand;
   for (const scheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     await page.screenshot({ path: join(folder, `screen-${scheme}.png`), fullPage: true });
   }
   await page.emulateMedia({ colorScheme: "light" });
   for (const paper of ["A4", "Letter"]) {
-    await page.getByLabel("Paper", { exact: true }).selectOption({ label: paper });
+    await hand.pick(at(hand).list("Paper"), paper);
     await page.pdf({ path: join(folder, `print-${paper.toLowerCase()}.pdf`), preferCSSPageSize: true });
   }
 }
@@ -129,10 +146,9 @@ function judgePackage(archive: string): void {
   expect([...texts.keys()]).toEqual(
     expect.arrayContaining(["START-HERE.html", "bagit.txt", "datapackage.json"]),
   );
-  expect(all).toContain(surname.replace(/["&<>]/g, "").slice(0, 12));
-  expect(texts.get("datapackage.json")).toBeDefined();
+  expect([surname, JSON.stringify(surname).slice(1, -1)].some((form) => all.includes(form))).toBe(true);
   for (const word of thirdParty.split(" ")) expect(all).not.toContain(word);
-  expect(all).not.toContain("214"); // the room that was withheld
+  expect(all).not.toContain("Kestrel"); // the room that was withheld
 }
 
 /** Both papers have their sizes, and no PDF has a flaw. */
@@ -153,15 +169,15 @@ const clean = (app: Opened): void => {
   expect(app.observed.violations).toEqual([]);
 };
 
-test(
-  "a request for erasure is carried from mail to attestation, with the server gone and the desk locked between",
-  { timeout: 240_000 },
-  async () => {
+test.for(hands)(
+  "a request for erasure is carried from mail to attestation, with the server gone and the desk locked between: %s",
+  { timeout: 300_000 },
+  async ([, take]) => {
     const folder = emptyFolder("main-job", "erasure");
     const host = await startHost();
     const profile = await newProfile();
     let app = await openApp({ url: host.url, profile: profile.path });
-    let hand = mouse(app.page);
+    let hand = take(app.page);
     await keptForOffline(app.page);
     await setUp(hand, passphrase, "Northwind Traders");
     await describeOrganisation(hand, organisation);
@@ -183,7 +199,7 @@ test(
     clean(app);
     await app.close();
     app = await openApp({ url: host.url, profile: profile.path, path: `/#/c/${number}/plan` });
-    hand = mouse(app.page);
+    hand = take(app.page);
     await unlock(hand, passphrase);
     await arriveAt(hand, "Plan");
     for (const title of asked) await recordAnswer(hand, title, "All of it was deleted.", reply);
@@ -231,23 +247,22 @@ test(
     );
     judgePdfs(folder);
     judgePackage(join(folder, "package.zip"));
-    const attached = join(folder, "..", "attached.json");
+    const attached = join(mkdtempSync(join(tmpdir(), "habeas-attached-")), "attestation.json");
     run("pdfdetach", ["-save", "1", "-o", attached, join(folder, "attestation.pdf")]);
     expect(readFileSync(attached)).toEqual(readFileSync(join(folder, "attestation.json")));
-    execFileSync("rm", [attached]);
     const record = readFileSync(join(folder, "attestation.json"), "utf8");
     expect(record).toContain(JSON.stringify(surname).slice(1, -1));
     expect(JSON.parse(record)).toMatchObject({ interim: false, certificateNo: signed });
   },
 );
 
-test(
-  "a request for access is answered with reviewed, redacted records as package and letter, without attestation",
-  { timeout: 180_000 },
-  async () => {
+test.for(hands)(
+  "a request for access is answered with reviewed, redacted records as package and letter, without attestation: %s",
+  { timeout: 300_000 },
+  async ([, take]) => {
     const folder = emptyFolder("main-job", "access");
     const app = await openApp();
-    const hand = mouse(app.page);
+    const hand = take(app.page);
     await setUp(hand, passphrase, "Northwind Traders");
     await describeOrganisation(hand, organisation);
     const number = await takeIn(hand, {
@@ -260,7 +275,7 @@ test(
     await review(hand);
     const name = await buildPackage(hand, join(folder, "package.zip"));
     expect(name).toBe(`${number.toLowerCase()}-export-1.zip`);
-    const letter = await writeOutcomeLetter(hand, "Outcome: access", "to answer support requests");
+    const letter = await writeOutcomeLetter(hand, "Outcome: access", processing);
     await save(hand, "Save PDF", join(folder, "letter.pdf"));
     await recordSent(hand, "By e-mail");
     await pictures(hand, folder);
@@ -278,6 +293,5 @@ test(
     expect(notIn(textOfPdf(join(folder, "letter.pdf")), [subject.name, number, name])).toEqual([]);
     judgePdfs(folder);
     judgePackage(join(folder, "package.zip"));
-    writeFileSync(join(folder, "letter.txt"), letter);
   },
 );

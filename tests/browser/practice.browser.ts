@@ -65,7 +65,9 @@ async function practise(hand: Hand): Promise<void> {
   await hand.page.getByText("1 of 5 lines settled.").waitFor();
   for (const place of places) await recordConfirmed(hand, place);
   await hand.page.getByText("5 of 5 lines settled.").waitFor();
-  const letter = await writeOutcomeLetter(hand, "Outcome: erasure", "privacy@contoso.example");
+  const letter = await writeOutcomeLetter(hand, "Outcome: erasure", {
+    "who to contact": "privacy@contoso.example",
+  });
   for (const part of [...places, "Invoice 2025-118", "Data Protection Commission"])
     expect(letter).toContain(part);
   await recordSent(hand, "By e-mail");

@@ -10,6 +10,8 @@ export interface Chosen {
 /** How a person works a page; the same journey is walked with a mouse and with keys alone. */
 export interface Hand {
   readonly page: Page;
+  /** Puts the focus there and does nothing else. */
+  readonly turnTo: (target: Locator) => Promise<void>;
   /** A button, a link, the head of a disclosure. */
   readonly press: (target: Locator) => Promise<void>;
   /** A radio button or a checkbox, until it is chosen. */
@@ -25,6 +27,7 @@ export interface Hand {
 export function mouse(page: Page): Hand {
   return {
     page,
+    turnTo: (target) => target.focus(),
     press: (target) => target.click(),
     tick: (target) => target.check(),
     write: (target, text) => target.fill(text),
@@ -63,6 +66,9 @@ function obscured(): string {
 
 /** Works with the keyboard alone, and insists that what has focus can be seen (WCAG 2.4.7, 2.4.11). */
 export function keyboard(page: Page): Hand {
+  // From the start, so that no dialog of the browser opens before somebody waits for it.
+  page.on("filechooser", () => undefined);
+
   async function reach(target: Locator): Promise<void> {
     await target.waitFor({ state: "attached" });
     const behind = await target.evaluate(
@@ -93,6 +99,7 @@ export function keyboard(page: Page): Hand {
 
   return {
     page,
+    turnTo: reach,
     async press(target) {
       await reach(target);
       await page.keyboard.press("Enter");

@@ -202,15 +202,22 @@ export async function recordKept(
   await button("Record the outcome").waitFor({ state: "hidden" });
 }
 
-/** Writes the letter that is suggested next, fills in what is missing with the words given, and makes it final. */
-export async function writeOutcomeLetter(hand: Hand, kind: string, missing = ""): Promise<string> {
+/** Writes the letter, fills in what is missing with the words given for it, and makes it final; its text. */
+export async function writeOutcomeLetter(
+  hand: Hand,
+  kind: string,
+  missing: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const { button, field } = at(hand);
   await openSection(hand, "Letters");
   await arriveAt(hand, "Letters");
   await hand.press(button(kind));
   await arriveAt(hand, kind);
   const body = field("Letter");
-  const text = (await body.inputValue()).replace(/\[\[[^\]]+\]\]/g, missing);
+  const text = (await body.inputValue()).replace(
+    /\[\[([^\]]+)\]\]/g,
+    (mark, name: string) => missing[name] ?? mark,
+  );
   await hand.write(body, text);
   await hand.press(button("Make final"));
   await hand.page.getByText(/^Final since/).waitFor();
@@ -315,7 +322,7 @@ export async function openFinding(hand: Hand, number: string): Promise<void> {
 export async function redactEverywhere(hand: Hand, field: number, words: string): Promise<void> {
   const { page } = hand;
   const value = page.locator(`[data-field="${field}"]`);
-  await value.focus();
+  await hand.turnTo(value);
   await page.keyboard.press("ArrowRight");
   for (let i = 1; i < words.split(" ").length; i += 1) await page.keyboard.press("Control+Shift+ArrowRight");
   await page.getByText(`Selected: “${words}”`).waitFor();

@@ -66,7 +66,7 @@ export const exports: readonly Chosen[] = [
   file(
     "staff.xml",
     "application/xml",
-    `<staff><person><name>${markup(subject.name)}</name><room>214</room></person><person><name>Otto Lund</name><room>215</room></person></staff>`,
+    `<staff><person><name>${markup(subject.name)}</name><room>Kestrel Loft</room></person><person><name>Otto Lund</name><room>Heron Hall</room></person></staff>`,
   ),
   file(
     "handover.eml",

@@ -52,7 +52,7 @@ export const access: LetterTemplate = {
     {
       when: "leftOut",
       blocks: [
-        "{redacted} records are given with parts taken out and {withheld} records are withheld, because they would reveal personal data of others or something else that the law protects. The file says of each what kind of thing is missing and why.",
+        "Records given with parts taken out: {redacted}. Records withheld: {withheld}. What is left out would reveal personal data of others or something else that the law protects. The file says of each what kind of thing is missing and why.",
       ],
       otherwise: ["Nothing was left out of what we found about you."],
     },
