@@ -1,3 +1,4 @@
+import type { Change, StepThen } from "../../domain/guide/ahead.ts";
 import type { Grade, State } from "../../domain/guide/guide.ts";
 import type { Attestable } from "../../domain/guide/outcome.ts";
 import { dates } from "./dates.ts";
@@ -56,8 +57,49 @@ const placeholder: Readonly<Record<string, string>> = {
   "dtm.lapsesOn": "day of loss",
 };
 
+const attestation: Readonly<Record<Attestable, string>> = { yes: "yes", partial: "in part", no: "no" };
+
+function canBeTaken(step: StepThen | null): boolean {
+  return step !== null && (step.status === "active" || step.status === "done");
+}
+
+/** A step that will stand differently, in words. */
+function stepChange(from: StepThen | null, to: StepThen | null): string {
+  const [was, is] = [canBeTaken(from), canBeTaken(to)];
+  const [before, after] = [from?.title ?? "", to?.title ?? ""];
+  if (was && is)
+    return from?.title === to?.title ? `“${after}” counts as done.` : `“${before}” becomes “${after}”.`;
+  if (is) return `“${after}” becomes possible.`;
+  if (was) return to === null ? `“${before}” falls away.` : `“${after}” is no longer possible.`;
+  return to === null ? `“${before}” falls away.` : `“${after}” is added, and cannot start yet.`;
+}
+
+/** What will be different on a day to come, in words; the day itself is shown beside it. */
+function change(what: Change): string {
+  switch (what.kind) {
+    case "state":
+      return what.to === null
+        ? "It is not concerned any more."
+        : what.from === null
+          ? `From this day: ${state[what.to]}.`
+          : `Until then: ${state[what.from]}. From this day: ${state[what.to]}.`;
+    case "step":
+      return stepChange(what.from, what.to);
+    case "last-day":
+      return `Last safe day for “${what.title}”.`;
+    case "attestation":
+      return `Attestation of erasure: ${attestation[what.to]} instead of ${attestation[what.from]}.`;
+  }
+}
+
 export const guides = {
   title: "Guides",
+  /** What changes as days pass. */
+  ahead: {
+    title: "What changes if nothing is done",
+    none: "Nothing changes by itself before the answer is due.",
+    change,
+  },
   state,
   grade,
   erasure: (words: string): string => `Erasure ${words}.`,
