@@ -1,15 +1,10 @@
 import { hrefTo, parseRoute, type Route } from "./route.ts";
 
-/** Says whether something typed on the page would be lost by leaving it. */
-export type Guard = () => boolean;
-
-/** Where the officer is, how to go elsewhere, and what stands against leaving. */
+/** Where the officer is, and how to go elsewhere. */
 class Location {
   #route: Route = $state.raw({ page: "lost" });
   #visits = $state(0);
-  #wanted: Route | null = $state.raw(null);
   #failing = $state(false);
-  readonly #guards = new Set<Guard>();
 
   /** The place shown. */
   get route(): Route {
@@ -19,11 +14,6 @@ class Location {
   /** How often the place changed since the start; a page moves focus to its heading when it did. */
   get visits(): number {
     return this.#visits;
-  }
-
-  /** Where the officer wanted to go while something was unsaved; null when nobody waits. */
-  get wanted(): Route | null {
-    return this.#wanted;
   }
 
   /** True while the page shows a summary of errors; the window title then says so. */
@@ -40,18 +30,11 @@ class Location {
   follow(): () => void {
     this.#route = parseRoute(window.location.hash);
     const changed = (): void => this.#changed();
-    const leaving = (event: BeforeUnloadEvent): void => {
-      if (this.#unsaved()) event.preventDefault();
-    };
     window.addEventListener("hashchange", changed);
-    window.addEventListener("beforeunload", leaving);
-    return () => {
-      window.removeEventListener("hashchange", changed);
-      window.removeEventListener("beforeunload", leaving);
-    };
+    return () => window.removeEventListener("hashchange", changed);
   }
 
-  /** Goes to that place, unless something unsaved stands against it. */
+  /** Goes to that place; what is typed is kept. */
   go(route: Route): void {
     const href = hrefTo(route);
     if (window.location.hash === href) this.#arrive(route);
@@ -64,38 +47,9 @@ class Location {
     this.#route = route;
   }
 
-  /** Asks `guard` before the page is left; the answer takes the guard away again. */
-  guardWith(guard: Guard): () => void {
-    this.#guards.add(guard);
-    return () => this.#guards.delete(guard);
-  }
-
-  /** Stays after all. */
-  stay(): void {
-    this.#wanted = null;
-  }
-
-  /** Leaves and gives up what was unsaved. */
-  leave(): void {
-    const wanted = this.#wanted;
-    this.#wanted = null;
-    this.#guards.clear();
-    if (wanted !== null) this.go(wanted);
-  }
-
-  #unsaved(): boolean {
-    return [...this.#guards].some((guard) => guard());
-  }
-
   #changed(): void {
     const route = parseRoute(window.location.hash);
-    if (hrefTo(route) === hrefTo(this.#route)) return;
-    if (this.#unsaved()) {
-      history.pushState(null, "", hrefTo(this.#route));
-      this.#wanted = route;
-    } else {
-      this.#arrive(route);
-    }
+    if (hrefTo(route) !== hrefTo(this.#route)) this.#arrive(route);
   }
 
   #arrive(route: Route): void {

@@ -37,6 +37,24 @@ class Saving {
     await Promise.all([...this.#pending].map((pending) => pending.flush()));
   }
 
+  /** Keeps what is typed when the window is hidden, and asks before it is closed too early; the answer stops that. */
+  keepUp(): () => void {
+    const hidden = (): void => {
+      if (document.visibilityState === "hidden") void this.flush();
+    };
+    const leaving = (event: BeforeUnloadEvent): void => {
+      if (!this.running) return;
+      void this.flush();
+      event.preventDefault();
+    };
+    document.addEventListener("visibilitychange", hidden);
+    window.addEventListener("beforeunload", leaving);
+    return () => {
+      document.removeEventListener("visibilitychange", hidden);
+      window.removeEventListener("beforeunload", leaving);
+    };
+  }
+
   /** Counts one save while it runs. */
   async during<T>(work: Promise<T>): Promise<T> {
     this.#running += 1;

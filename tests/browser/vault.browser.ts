@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { atPage, goTo, lock, openCase, setUp, tryToUnlock, unlock } from "../support/at-desk.ts";
 import { newProfile, openApp, type Opened } from "../support/browser.ts";
+import { searchProfile } from "../support/profile.ts";
 
 const jane = { name: "Jane Roe", message: "Please delete everything you hold about me." };
 
@@ -62,6 +63,24 @@ test("a request that is half typed when the desk is locked is there after unlock
   await lock(page);
   await unlock(page);
   await expect.poll(() => field.inputValue()).toBe("I am calling about my dau");
+});
+
+test("a task and a reason that are half typed are there after a reload, and the disk holds neither in clear", async () => {
+  const task = page.getByRole("textbox", { name: "What is to be done" });
+  const reason = page.getByRole("textbox", { name: "What you asked, in a few words" });
+  const saved = page.getByText(/^Saved( on this laptop| \d\d:\d\d)$/);
+  await goTo(page, `#/c/${number}/plan/new-task`);
+  await task.pressSequentially("Ask Ada about the mailb");
+  await goTo(page, `#/c/${number}/clock/pause`);
+  await reason.pressSequentially("Which of the two accou");
+  await saved.waitFor();
+  await page.reload();
+  await unlock(page);
+  await expect.poll(() => reason.inputValue()).toBe("Which of the two accou");
+  await page.getByText("What you typed was kept.").waitFor();
+  await goTo(page, `#/c/${number}/plan/new-task`);
+  await expect.poll(() => task.inputValue()).toBe("Ask Ada about the mailb");
+  expect(searchProfile(profile.path, ["Ask Ada", "two accou"]).found).toEqual([]);
 });
 
 test("a second window says that the first is open, and may go on when that is closed", async () => {

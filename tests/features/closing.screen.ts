@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
+import { cleanup, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Case } from "../../src/domain/case.ts";
@@ -8,6 +8,7 @@ import { calendarDate as day } from "../../src/lib/calendar.ts";
 import type { Desk } from "../../src/storage/desk.ts";
 import { location } from "../../src/ui/location.svelte.ts";
 import { today } from "../../src/ui/today.svelte.ts";
+import { showKept } from "../support/case-pages.ts";
 import { closedOn, deskWithJane } from "../support/desk.ts";
 import { latest } from "../support/watch.ts";
 import { guideTask } from "../support/opened-case.ts";
@@ -20,7 +21,7 @@ const field = (name: string): HTMLElement => screen.getByRole("textbox", { name 
 const caseNow = (desk: Desk): Promise<Case | null> => latest(desk.cases.watch("DSR-2026-014"));
 
 async function show(desk: Desk, item: string | null = null): Promise<void> {
-  render(ClosingPage, { desk, number: "DSR-2026-014", item });
+  showKept(ClosingPage, { desk, number: "DSR-2026-014", item }, "DSR-2026-014");
   await screen.findByRole("heading", { level: 1 });
 }
 

@@ -1,15 +1,17 @@
-import { render, screen, waitFor, within } from "@testing-library/svelte";
+import { screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
 import { initialSettings } from "../../src/domain/settings.ts";
 import type { CaseSummary } from "../../src/domain/summary.ts";
 import IntakePage from "../../src/features/intake/IntakePage.svelte";
 import { calendarDate } from "../../src/lib/calendar.ts";
+import type { IntakePageProps } from "../../src/features/page-props.ts";
 import type { Desk, Draft } from "../../src/storage/desk.ts";
 import { practiceDesk } from "../../src/storage/practice-desk.ts";
 import { saving } from "../../src/ui/saving.svelte.ts";
 import { location } from "../../src/ui/location.svelte.ts";
 import { today } from "../../src/ui/today.svelte.ts";
+import { showKept } from "../support/case-pages.ts";
 import { atTheWorklist } from "../support/page.ts";
 import { latest } from "../support/watch.ts";
 
@@ -21,10 +23,11 @@ const message = "From: Jane Roe <jane.roe@contoso.example>\n\nPlease delete ever
 /** Shows the page, and shows it again at each step that the address names. */
 async function intake(desk: Desk = practiceDesk(initialSettings)): Promise<Desk> {
   window.location.hash = "#/new/draft-1";
-  const { rerender } = render(IntakePage, { desk, draft: "draft-1", at: "message" });
+  const props: IntakePageProps = { desk, draft: "draft-1", at: "message" };
+  const { rerender } = showKept(IntakePage, props);
   window.addEventListener("hashchange", () => {
     const { route } = location;
-    if (route.page === "new") void rerender({ at: route.step });
+    if (route.page === "new") void rerender({ ...props, at: route.step });
   });
   await screen.findByRole("heading", { level: 1, name: "New request" });
   return desk;

@@ -294,7 +294,7 @@ test("m leads to a note, which is kept while it is typed and then becomes part o
   await user.type(note, "Called Ada.");
   await expect
     .poll(async () => (await first(desk.drafts.watchAll())).map(({ value }) => value))
-    .toEqual(["Called Ada."]);
+    .toEqual([{ text: "Called Ada." }]);
   await press("Add note");
   await screen.findByRole("heading", { name: "Notes (1)" });
   await expect.poll(() => valueOf(note)).toBe("");
@@ -304,7 +304,7 @@ test("m leads to a note, which is kept while it is typed and then becomes part o
 
 test("a note that was not added is there again when the case is opened again", async () => {
   const desk = await freshDesk();
-  await desk.drafts.save("note/DSR-2026-014", "Half a thought");
+  await desk.drafts.save("form/DSR-2026-014/note", { text: "Half a thought" });
   showPage(OverviewPage, desk);
   await expect.poll(() => valueOf(screen.getByRole("textbox", { name: "New note" }))).toBe("Half a thought");
 });

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
+import { cleanup, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Settings } from "../../src/domain/settings.ts";
@@ -8,6 +8,7 @@ import { storageState } from "../../src/features/settings/storage-state.ts";
 import { practiceDesk } from "../../src/storage/practice-desk.ts";
 import type { Desk } from "../../src/storage/desk.ts";
 import type { SettingsSection } from "../../src/ui/route.ts";
+import { showKept } from "../support/case-pages.ts";
 import { latest } from "../support/watch.ts";
 import { contoso } from "../support/janes-case.ts";
 
@@ -18,7 +19,7 @@ async function show(
   changes: Partial<SettingsPageProps> = {},
 ): Promise<{ desk: Desk; settings: () => Promise<Settings> }> {
   const desk = changes.desk ?? practiceDesk(contoso);
-  render(SettingsPage, { desk, section, update: "ready", ...does, ...changes });
+  showKept(SettingsPage, { desk, section, update: "ready", ...does, ...changes });
   await screen.findByRole("heading", { level: 1 });
   return { desk, settings: () => latest(desk.settings.watch()) };
 }

@@ -4,7 +4,7 @@ import { onTestFinished } from "vitest";
 import type { Case } from "../../src/domain/case.ts";
 import type { Finding } from "../../src/domain/finding.ts";
 import type { Settings } from "../../src/domain/settings.ts";
-import type { CasePageProps } from "../../src/features/page-props.ts";
+import type { CasePageProps, PageProps } from "../../src/features/page-props.ts";
 import type { Output } from "../../src/files/output-over.ts";
 import { calendarDate } from "../../src/lib/calendar.ts";
 import { first } from "../../src/lib/first.ts";
@@ -13,6 +13,7 @@ import { practiceDesk } from "../../src/storage/practice-desk.ts";
 import { location } from "../../src/ui/location.svelte.ts";
 import { today } from "../../src/ui/today.svelte.ts";
 import { answerDay, contoso, janesCase } from "./janes-case.ts";
+import KeptPage from "./KeptPage.svelte";
 import { outputHere } from "./output-here.ts";
 
 /** A practice desk with one case on it, on the day the answer to Jane is prepared. */
@@ -45,6 +46,17 @@ configure({
   asyncUtilTimeout: 5_000,
 });
 
+/** Shows a page whose forms are kept at its desk, as the frame of the app does. */
+export function showKept<Props extends PageProps>(
+  page: Component<Props>,
+  props: Props,
+  of?: string,
+): { readonly rerender: (props: Props) => Promise<void>; readonly unmount: () => void } {
+  const around = KeptPage<Props>;
+  const { rerender, unmount } = render(around, { page, given: props, of });
+  return { rerender: (next) => rerender({ given: next }), unmount };
+}
+
 /** Shows a page of Jane's case and follows its links, as the frame of the app does. */
 export function showPage<Props extends CasePageProps & { output?: Output }>(
   page: Component<Props>,
@@ -53,11 +65,11 @@ export function showPage<Props extends CasePageProps & { output?: Output }>(
   output: Output = outputHere,
 ): void {
   const props = { desk, number: "DSR-2026-014", item, output } as Props; // every page of a case takes these
-  const { rerender } = render(page, props);
+  const { rerender } = showKept(page, props, "DSR-2026-014");
   const stop = location.follow();
   const moved = (): void => {
     const { route } = location;
-    if (route.page === "case") void rerender({ item: route.item } as Partial<Props>);
+    if (route.page === "case") void rerender({ ...props, item: route.item });
   };
   window.addEventListener("hashchange", moved);
   onTestFinished(() => {

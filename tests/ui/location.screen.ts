@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { flushSync } from "svelte";
 import { location, titleOf } from "../../src/ui/location.svelte.ts";
 import { caseAt } from "../../src/ui/route.ts";
 
@@ -22,25 +21,6 @@ test("going somewhere changes the address and counts as a visit", async () => {
   expect(window.location.hash).toBe("#/c/DSR-2026-014/plan");
   expect(location.route).toEqual(caseAt("DSR-2026-014", "plan"));
   expect(location.visits).toBe(before + 1);
-});
-
-test("something unsaved holds the officer back until it is given up", async () => {
-  location.go({ page: "cases" });
-  await arrived();
-  location.guardWith(() => true);
-  window.location.hash = "#/register";
-  await arrived();
-  expect(location.route).toEqual({ page: "cases" });
-  expect(window.location.hash).toBe("#/cases");
-  expect(location.wanted).toEqual({ page: "register", view: "requests" });
-  location.stay();
-  expect(location.wanted).toBeNull();
-  window.location.hash = "#/register";
-  await arrived();
-  location.leave();
-  await arrived();
-  flushSync();
-  expect(location.route).toEqual({ page: "register", view: "requests" });
 });
 
 test("the window title says the page and the case, and that there is an error", () => {

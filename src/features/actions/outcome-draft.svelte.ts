@@ -13,56 +13,75 @@ export const otherGround = "other";
 
 const typed = (date: CalendarDate | null): string => (date === null ? "" : formatDate(date));
 
+/** The results in the order in which they are offered. */
+export const outcomeResults = [
+  "confirmed-by-provider",
+  "done-by-us",
+  "kept",
+  "lapsed-by-retention",
+  "not-covered",
+] as const satisfies readonly OutcomeResult[];
+
+/** What can be typed about one outcome; days are as typed. */
+export interface TypedOutcome {
+  result: OutcomeResult | null;
+  on: string;
+  askedOn: string;
+  by: string;
+  method: string;
+  ground: string;
+  groundWords: string;
+  words: string;
+  until: string;
+  proofs: readonly Id[];
+}
+
+/** What the form starts from: what was recorded before, else what the plan knows. */
+export function startOf(
+  before: Outcome | null,
+  known: Known,
+  today: CalendarDate,
+  grounds: readonly string[],
+): TypedOutcome {
+  const ground = before?.ground ?? "";
+  const offered = ground === "" || grounds.includes(ground);
+  return {
+    result: before?.result ?? null,
+    on: typed(before?.on ?? known.answeredOn ?? today),
+    askedOn: typed(before === null ? known.askedOn : before.askedOn),
+    by: before?.by ?? "",
+    method: before?.method ?? "",
+    ground: offered ? ground : otherGround,
+    groundWords: offered ? "" : ground,
+    words: before?.words ?? "",
+    until: typed(before?.until ?? null),
+    proofs: before?.proofs ?? known.proofs,
+  };
+}
+
 /** What is being typed about one outcome. */
 export class OutcomeDraft {
-  result: OutcomeResult | null = $state(null);
-  on = $state("");
-  askedOn = $state("");
-  by = $state("");
-  method = $state("");
-  ground = $state("");
-  groundWords = $state("");
-  words = $state("");
-  until = $state("");
-  proofs: readonly Id[] = $state.raw([]);
   file: File | null = $state.raw(null);
+  readonly typed: TypedOutcome;
   readonly right: Right;
   readonly #officer: string;
   readonly #known: Known;
 
-  /** Starts from what was recorded before, else from what the plan knows. */
-  constructor(
-    right: Right,
-    before: Outcome | null,
-    known: Known,
-    officer: string,
-    today: CalendarDate,
-    grounds: readonly string[],
-  ) {
+  constructor(typed: TypedOutcome, right: Right, known: Known, officer: string) {
+    this.typed = typed;
     this.right = right;
     this.#officer = officer;
     this.#known = known;
-    this.result = before?.result ?? null;
-    this.on = typed(before?.on ?? known.answeredOn ?? today);
-    this.askedOn = typed(before === null ? known.askedOn : before.askedOn);
-    this.by = before?.by ?? "";
-    this.method = before?.method ?? "";
-    const ground = before?.ground ?? "";
-    this.ground = ground === "" || grounds.includes(ground) ? ground : otherGround;
-    this.groundWords = this.ground === otherGround ? ground : "";
-    this.words = before?.words ?? "";
-    this.until = typed(before?.until ?? null);
-    this.proofs = before?.proofs ?? known.proofs;
   }
 
   /** True for results that only count with a proof. */
   get wantsProof(): boolean {
-    return this.result === "confirmed-by-provider" || this.result === "done-by-us";
+    return this.typed.result === "confirmed-by-provider" || this.typed.result === "done-by-us";
   }
 
   /** True for results that need a ground. */
   get wantsGround(): boolean {
-    return this.result === "kept" || this.result === "not-covered";
+    return this.typed.result === "kept" || this.typed.result === "not-covered";
   }
 
   get wantsMethod(): boolean {
@@ -71,15 +90,16 @@ export class OutcomeDraft {
 
   /** Takes a result and offers what usually goes with it. */
   choose(result: OutcomeResult): void {
-    this.result = result;
+    this.typed.result = result;
     if (result === "confirmed-by-provider") this.#offer(this.#known.by, "vendor-ticket");
     if (result === "done-by-us") this.#offer(this.#officer, "hard-delete");
   }
 
   #offer(by: string, method: string): void {
     const offered = [this.#known.by, this.#officer, ""];
-    if (offered.includes(this.by)) this.by = by;
-    if (this.wantsMethod && ["vendor-ticket", "hard-delete", ""].includes(this.method)) this.method = method;
+    if (offered.includes(this.typed.by)) this.typed.by = by;
+    if (this.wantsMethod && ["vendor-ticket", "hard-delete", ""].includes(this.typed.method))
+      this.typed.method = method;
   }
 
   /** What must be put right before it can be recorded. */
@@ -89,43 +109,48 @@ export class OutcomeDraft {
     const need = (wrong: boolean, field: string, words: string): void => {
       if (wrong) errors.push({ field, words });
     };
-    need(this.result === null, "result", says.result);
-    need(readDate(this.on, today) === null, "outcome-on", t.plan.dateWrong);
-    need(!blank(this.askedOn) && readDate(this.askedOn, today) === null, "outcome-asked", t.plan.dateWrong);
-    need(this.wantsProof && blank(this.by), "outcome-by", says.by);
+    need(this.typed.result === null, "result", says.result);
+    need(readDate(this.typed.on, today) === null, "outcome-on", t.plan.dateWrong);
+    need(
+      !blank(this.typed.askedOn) && readDate(this.typed.askedOn, today) === null,
+      "outcome-asked",
+      t.plan.dateWrong,
+    );
+    need(this.wantsProof && blank(this.typed.by), "outcome-by", says.by);
     need(this.wantsGround && blank(this.#ground()), "outcome-ground", says.ground);
-    const reason = this.wantsGround || this.result === "lapsed-by-retention";
-    need(reason && blank(this.words), "outcome-words", says.reason);
-    const until = this.wantsGround && !blank(this.until) && readDate(this.until, today, "future") === null;
+    const reason = this.wantsGround || this.typed.result === "lapsed-by-retention";
+    need(reason && blank(this.typed.words), "outcome-words", says.reason);
+    const until =
+      this.wantsGround && !blank(this.typed.until) && readDate(this.typed.until, today, "future") === null;
     need(until, "outcome-until", t.plan.dateWrong);
     return errors;
   }
 
   #ground(): string {
-    return (this.ground === otherGround ? this.groundWords : this.ground).trim();
+    return (this.typed.ground === otherGround ? this.typed.groundWords : this.typed.ground).trim();
   }
 
   #method(): string {
-    if (this.result === "lapsed-by-retention") return "expire-from-retention";
-    return this.wantsMethod ? this.method : "";
+    if (this.typed.result === "lapsed-by-retention") return "expire-from-retention";
+    return this.wantsMethod ? this.typed.method : "";
   }
 
   /** The outcome as typed; only when there are no errors. */
   outcome(id: Id, today: CalendarDate): Outcome | null {
-    const on = readDate(this.on, today);
-    if (this.result === null || on === null) return null;
+    const on = readDate(this.typed.on, today);
+    if (this.typed.result === null || on === null) return null;
     return {
       id,
       right: this.right,
-      result: this.result,
+      result: this.typed.result,
       on,
-      by: this.wantsProof ? this.by.trim() : "",
+      by: this.wantsProof ? this.typed.by.trim() : "",
       method: this.#method(),
-      askedOn: readDate(this.askedOn, today),
+      askedOn: readDate(this.typed.askedOn, today),
       ground: this.wantsGround ? this.#ground() : null,
-      words: this.words.trim(),
-      until: this.wantsGround ? readDate(this.until, today, "future") : null,
-      proofs: this.proofs,
+      words: this.typed.words.trim(),
+      until: this.wantsGround ? readDate(this.typed.until, today, "future") : null,
+      proofs: [...this.typed.proofs],
     };
   }
 }

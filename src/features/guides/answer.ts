@@ -10,10 +10,10 @@ export type AnswerKind = "choice" | "several" | "date" | "number" | "list" | "te
 
 /** What stands in the form of a question: the choice made and what is typed. */
 export interface TypedAnswer {
-  readonly choice: string | null;
-  readonly typed: string;
+  choice: string | null;
+  typed: string;
   /** The codes ticked where several may hold. */
-  readonly ticked: readonly string[];
+  ticked: readonly string[];
 }
 
 /** How this fact is answered. */

@@ -51,33 +51,33 @@ export class TaskWork {
     this.#taskId = taskId;
   }
 
-  async asked(input: Asked): Promise<void> {
+  asked(input: Asked): Promise<boolean> {
     const taken = recordAsked(this.#kase, { taskId: this.#taskId, ...input }, today.current);
-    await this.#step.take(taken, t.plan.recorded.asked);
+    return this.#step.take(taken, t.plan.recorded.asked);
   }
 
-  async chased(input: Chased): Promise<void> {
+  chased(input: Chased): Promise<boolean> {
     const taken = chase(this.#kase, { taskId: this.#taskId, ...input }, today.current);
-    await this.#step.take(taken, t.plan.recorded.chased);
+    return this.#step.take(taken, t.plan.recorded.chased);
   }
 
   /** The file first, so that an answer never names a proof that is not there. */
-  async answered({ on, text, file }: Answered): Promise<void> {
+  async answered({ on, text, file }: Answered): Promise<boolean> {
     const title = this.#kase.tasks.find(({ id }) => id === this.#taskId)?.title ?? "";
     const desk = { desk: this.#desk, step: this.#step, kase: this.#kase };
     const kept = file === null ? null : await keepProof({ ...desk, file }, title, today.current);
-    if (file !== null && kept === null) return;
+    if (file !== null && kept === null) return false;
     const proofs = kept === null ? [] : [kept.proof];
     const input = { taskId: this.#taskId, on, text, proofs };
-    await this.#step.take(
+    return this.#step.take(
       recordAnswer(kept?.kase ?? this.#kase, input, today.current),
       t.plan.recorded.answered,
     );
   }
 
-  async ended(end: Ending, words: string): Promise<void> {
+  ended(end: Ending, words: string): Promise<boolean> {
     const input = { taskId: this.#taskId, on: today.current, words };
-    await this.#step.take(endings[end](this.#kase, input, today.current), t.plan.recorded.ended);
+    return this.#step.take(endings[end](this.#kase, input, today.current), t.plan.recorded.ended);
   }
 
   /** Saves a copy of a proof to look at it. */

@@ -154,12 +154,6 @@ export const frame = {
     now: "Start the newer version",
     later: "Later",
   },
-  leave: {
-    title: "Leave without saving?",
-    words: "Something on this page has not been saved.",
-    stay: "Stay on this page",
-    go: "Leave and give it up",
-  },
   failed: {
     title: "Something went wrong",
     again: "Try again",
