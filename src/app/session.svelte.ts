@@ -1,6 +1,8 @@
+import type { Access, Opener } from "../domain/access.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { Desk } from "../storage/desk.ts";
 import type { Vault, VaultStatus } from "../storage/vault.ts";
+import { identity } from "../ui/access/identity.svelte.ts";
 import { saving } from "../ui/saving.svelte.ts";
 import { today } from "../ui/today.svelte.ts";
 
@@ -47,10 +49,21 @@ export class Session {
     return desk;
   }
 
-  /** Opens the vault. */
-  async unlock(passphrase: string): Promise<void> {
-    this.enter(await this.#vault.unlock(passphrase));
+  /** Opens the vault, and goes in. */
+  async unlock(opener: Opener): Promise<void> {
+    this.enter(await this.open(opener));
+  }
+
+  /** Opens the vault; going in is another step. */
+  async open(opener: Opener): Promise<Desk> {
+    const desk = await this.#vault.unlock(opener);
     this.#around.opened();
+    return desk;
+  }
+
+  /** Who can get in. */
+  get access(): Access {
+    return this.#vault.access;
   }
 
   /** True when this looks like a private window; a guess that warns. */
@@ -65,6 +78,7 @@ export class Session {
 
   /** Sits down at a desk: the unlocked one, or one for practice. */
   enter(desk: Desk): void {
+    identity.access = desk.practice ? null : this.#vault.access;
     this.#state = { kind: "inside", desk };
   }
 

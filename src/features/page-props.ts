@@ -1,3 +1,4 @@
+import type { Access, Opener } from "../domain/access.ts";
 import type { CaseNumber } from "../domain/case.ts";
 import type { Organisation } from "../domain/settings.ts";
 import type { Desk } from "../storage/desk.ts";
@@ -39,6 +40,8 @@ export interface SettingsPageProps extends PageProps {
   readonly section: SettingsSection;
   /** How the copy of the app on this device stands. */
   readonly update: "starting" | "ready" | "waiting" | "unavailable";
+  /** Who can get in; null in a practice. */
+  readonly access: Access | null;
   readonly onpersist: () => Promise<boolean>;
   readonly onlock: () => void;
   readonly onupdate: () => void;
@@ -55,7 +58,11 @@ export interface OutsideProps {
   readonly seemsPrivate: () => Promise<boolean>;
   /** Goes in once the vault is made and the answer was read. */
   readonly onenter: () => void;
-  readonly onunlock: (passphrase: string) => Promise<void>;
+  readonly onunlock: (opener: Opener) => Promise<void>;
+  /** Opens the vault and waits with going in, until a new passphrase was set. */
+  readonly onopen: (opener: Opener) => Promise<void>;
+  /** Who can get in. */
+  readonly access: Access;
   /** Looks again at what is on this laptop. */
   readonly onlook: () => Promise<void>;
 }

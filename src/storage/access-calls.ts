@@ -1,6 +1,6 @@
+import type { Access } from "../domain/access.ts";
 import type { EventKind } from "../domain/journal.ts";
 import type { Connection } from "../lib/port.ts";
-import type { Access } from "./access.ts";
 import type { KeptDesk } from "./kept-desk.ts";
 import type { Queue } from "./queue.ts";
 

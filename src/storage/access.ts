@@ -1,47 +1,10 @@
-import { randomBytes, type Bytes } from "../lib/bytes.ts";
+import type { Access } from "../domain/access.ts";
+import { randomBytes } from "../lib/bytes.ts";
 import { keyText } from "../lib/checked-key.ts";
-import type { Id } from "../lib/id.ts";
 import type { DeriveKey } from "./crypto/kdf.ts";
 import type { BlockFiles } from "./disk/block-file.ts";
 import { changeSlots, proveOpener, slotsOf } from "./disk/header.ts";
-import {
-  passkeySlot,
-  passphraseSlot,
-  recoverySlot,
-  type Opener,
-  type Passkey,
-  type Slot,
-} from "./disk/slots.ts";
-
-/** What may open the vault beside the passphrase; it stands in clear, and can be asked for while locked. */
-export interface WaysIn {
-  /** The passkeys of devices, as the browser must be asked for them. */
-  readonly passkeys: readonly (Passkey & { readonly id: Id })[];
-  /** Whether there is a printed recovery key, and whether somebody has checked the sheet. */
-  readonly recovery: "none" | "unchecked" | "checked";
-}
-
-/** A recovery key that was just made: the only moment at which it is known. */
-export interface NewRecoveryKey {
-  readonly id: Id;
-  /** Eight groups of four characters, to be printed. */
-  readonly text: string;
-}
-
-/** Changes who can get in. Each takes what opens the vault now once more; the vault key itself never changes. */
-export interface Access {
-  readonly ways: () => Promise<WaysIn>;
-  /** Resolves when this opens the vault, as `unlock` would; opens nothing. */
-  readonly prove: (opener: Opener) => Promise<void>;
-  /** Puts this passphrase in the place of the old one. */
-  readonly changePassphrase: (opener: Opener, passphrase: string) => Promise<void>;
-  /** Makes a recovery key beside an older one that was checked; an older unchecked one ends. */
-  readonly makeRecoveryKey: (opener: Opener) => Promise<NewRecoveryKey>;
-  /** The sheet was checked: from now on it alone counts. */
-  readonly recoveryKeyChecked: (opener: Opener, id: Id) => Promise<void>;
-  readonly addPasskey: (opener: Opener, passkey: Passkey & { readonly output: Bytes }) => Promise<void>;
-  readonly removePasskey: (opener: Opener, id: Id) => Promise<void>;
-}
+import { passkeySlot, passphraseSlot, recoverySlot, type Slot } from "./disk/slots.ts";
 
 /** The ways into the vault of these files. */
 export function accessTo(files: BlockFiles, derive: DeriveKey): Access {

@@ -1,9 +1,9 @@
+import type { Opener } from "../domain/access.ts";
 import type { Settings } from "../domain/settings.ts";
 import { Failure } from "../lib/failure.ts";
 import { accessTo } from "./access.ts";
 import { servedAccess, type AccessCalls } from "./access-calls.ts";
 import { servedDesk, type DeskCalls } from "./desk-calls.ts";
-import type { Opener } from "./disk/slots.ts";
 import type { KeptDesk } from "./kept-desk.ts";
 import { Queue } from "./queue.ts";
 import { createSealed, openSealed, type Means, type OpenVault } from "./sealed/open-sealed.ts";

@@ -1,10 +1,10 @@
+import type { Opener } from "../domain/access.ts";
 import type { Settings } from "../domain/settings.ts";
 import { Failure } from "../lib/failure.ts";
 import { connect, type Connection, type Endpoint } from "../lib/port.ts";
 import { accessOver } from "./access-calls.ts";
 import type { Desk } from "./desk.ts";
 import { deskOver } from "./desk-calls.ts";
-import type { Opener } from "./disk/slots.ts";
 import type { VaultCalls, VaultMark } from "./session.ts";
 import type { Vault, VaultStatus } from "./vault.ts";
 

@@ -1,7 +1,6 @@
+import type { Access, Opener } from "../domain/access.ts";
 import type { Settings } from "../domain/settings.ts";
-import type { Access } from "./access.ts";
 import type { Desk } from "./desk.ts";
-import type { Opener } from "./disk/slots.ts";
 
 /** What is found on this laptop before anything is unlocked. */
 export type VaultStatus =

@@ -5,11 +5,10 @@ import App from "../../src/app/App.svelte";
 import { Session } from "../../src/app/session.svelte.ts";
 import type { Updates } from "../../src/app/updates.ts";
 import { initialSettings } from "../../src/domain/settings.ts";
-import { keyText } from "../../src/lib/checked-key.ts";
 import { Failure } from "../../src/lib/failure.ts";
-import type { Access } from "../../src/storage/access.ts";
 import { practiceDesk } from "../../src/storage/practice-desk.ts";
 import type { Vault, VaultStatus } from "../../src/storage/vault.ts";
+import { accessDouble } from "../support/access.ts";
 import { atTheWorklist } from "../support/page.ts";
 
 atTheWorklist();
@@ -23,18 +22,6 @@ const updates: Updates = {
   keepOnlyThisVersion: () => undefined,
 };
 
-function access(): Access {
-  return {
-    ways: async () => ({ passkeys: [], recovery: "none" }),
-    prove: vi.fn(async () => undefined),
-    changePassphrase: vi.fn(async () => undefined),
-    makeRecoveryKey: vi.fn(async () => ({ id: "1", text: keyText(new Uint8Array(16)) })),
-    recoveryKeyChecked: vi.fn(async () => undefined),
-    addPasskey: vi.fn(async () => undefined),
-    removePasskey: vi.fn(async () => undefined),
-  };
-}
-
 function opened(status: VaultStatus, more: Partial<Vault> = {}) {
   const vault: Vault = {
     status: async () => status,
@@ -42,7 +29,7 @@ function opened(status: VaultStatus, more: Partial<Vault> = {}) {
     unlock: vi.fn(async () => practiceDesk(initialSettings)),
     lock: vi.fn(async () => undefined),
     persist: async () => true,
-    access: access(),
+    access: accessDouble(),
     ...more,
   };
   const startAfresh = vi.fn();

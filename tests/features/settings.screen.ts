@@ -9,10 +9,16 @@ import { practiceDesk } from "../../src/storage/practice-desk.ts";
 import type { Desk } from "../../src/storage/desk.ts";
 import type { SettingsSection } from "../../src/ui/route.ts";
 import { showKept } from "../support/case-pages.ts";
+import { accessDouble } from "../support/access.ts";
 import { latest } from "../support/watch.ts";
 import { contoso } from "../support/janes-case.ts";
 
-const does = { onpersist: vi.fn(() => Promise.resolve(true)), onlock: vi.fn(), onupdate: vi.fn() };
+const does = {
+  access: null,
+  onpersist: vi.fn(() => Promise.resolve(true)),
+  onlock: vi.fn(),
+  onupdate: vi.fn(),
+};
 
 async function show(
   section: SettingsSection,
@@ -138,7 +144,7 @@ test("about says the version, and starts an update only when asked", async () =>
 });
 
 test("security locks on request", async () => {
-  await show("security", { desk: kept() });
+  await show("security", { desk: kept(), access: accessDouble() });
   await userEvent.click(screen.getByRole("button", { name: "Lock now" }));
   expect(does.onlock).toHaveBeenCalledOnce();
 });

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { randomBytes, sameBytes, utf8 } from "../../src/lib/bytes.ts";
-import { accessTo, type Access } from "../../src/storage/access.ts";
+import type { Access } from "../../src/domain/access.ts";
+import { accessTo } from "../../src/storage/access.ts";
 import { mac } from "../../src/storage/crypto/keys.ts";
 import { changeSlots, newHeader, openHeader, slotsOf } from "../../src/storage/disk/header.ts";
-import type { Opener } from "../../src/storage/disk/slots.ts";
+import type { Opener } from "../../src/domain/access.ts";
 import { OpfsDouble } from "../support/opfs-double.ts";
 import { quickKey } from "./means.ts";
 

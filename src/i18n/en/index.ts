@@ -1,4 +1,5 @@
 // The original: every text of the screen, one section per room, one function or word per code.
+export { access } from "./access.ts";
 export { actions } from "./actions.ts";
 export { attestation } from "./attestation.ts";
 export { closing } from "./closing.ts";
@@ -23,6 +24,7 @@ export { plan } from "./plan.ts";
 export { problems } from "./problems.ts";
 export { practice } from "./practice.ts";
 export { purge } from "./purge.ts";
+export { recovery } from "./recovery.ts";
 export { register } from "./register.ts";
 export { settings } from "./settings.ts";
 export { welcome } from "./welcome.ts";

@@ -65,8 +65,8 @@ export const settings = {
   },
   security: {
     intro:
-      "Everything you enter is encrypted on this laptop with a key that only your passphrase opens. Each case has a key of its own, which a purge destroys.",
-    forget: "If the passphrase is lost, nobody can open the data. There is no reset.",
+      "Everything you enter is encrypted on this laptop with a key that only the ways below open. Each case has a key of its own, which a purge destroys.",
+    forget: "If the passphrase and the recovery key are lost, nobody can open the data. There is no reset.",
     network:
       "Habeas has no server and sends nothing. The browser only looks for a newer version of the app itself.",
     lock: "Lock now",

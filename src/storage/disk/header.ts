@@ -1,3 +1,4 @@
+import type { Opener } from "../../domain/access.ts";
 import * as v from "valibot";
 import { concat, randomBytes, sameBytes, utf8, type Bytes } from "../../lib/bytes.ts";
 import { Failure } from "../../lib/failure.ts";
@@ -6,7 +7,7 @@ import { sha256 } from "../../lib/sha256.ts";
 import type { DeriveKey } from "../crypto/kdf.ts";
 import { mac, macHolds, vaultKeys, type VaultKeys } from "../crypto/keys.ts";
 import { withFile, type BlockFile, type BlockFiles, type Path } from "./block-file.ts";
-import { openSlot, passphraseSlot, slotShape, type Opener, type Slot } from "./slots.ts";
+import { openSlot, passphraseSlot, slotShape, type Slot } from "./slots.ts";
 
 const headerShape = v.object({
   vaultId: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { AskedPasskey, Opener } from "../../domain/access.ts";
 import { concat, fromHex, hex, randomBytes, utf8, type Bytes } from "../../lib/bytes.ts";
 import { readKey } from "../../lib/checked-key.ts";
 import { newId, type Id } from "../../lib/id.ts";
@@ -24,18 +25,6 @@ export const slotShape = v.variant("kind", [
 
 export type Slot = v.InferOutput<typeof slotShape>;
 type Unwrapped<S> = S extends unknown ? Omit<S, "wrapped"> : never;
-
-/** What a passkey of this device needs to be asked for its secret. */
-export interface Passkey {
-  /** The name of the credential, in hex. */
-  readonly credential: string;
-  /** What it is to hash, in hex: 32 random bytes. */
-  readonly salt: string;
-}
-
-/** What opens the vault: a passphrase as typed, the recovery key as typed, or what a passkey answered. */
-export type Opener =
-  string | { readonly recoveryKey: string } | { readonly passkey: Passkey & { readonly output: Bytes } };
 
 const purposes = {
   passphrase: "habeas/kek/pass/v1",
@@ -109,7 +98,7 @@ export async function recoverySlot(vaultKey: Bytes, vaultId: Id, key: Bytes): Pr
 export async function passkeySlot(
   vaultKey: Bytes,
   vaultId: Id,
-  { credential, salt, output }: Passkey & { readonly output: Bytes },
+  { credential, salt, output }: AskedPasskey,
 ): Promise<Slot> {
   const slot = { id: newId(), kind: "passkey" as const, credential, salt };
   return { ...slot, wrapped: await wrap(vaultKey, vaultId, slot, output) };

@@ -1,3 +1,4 @@
+import type { Opener } from "../../domain/access.ts";
 import type { RegisterLine } from "../../domain/register.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { dateOf } from "../../lib/calendar.ts";
@@ -9,7 +10,6 @@ import type { Draft } from "../desk.ts";
 import type { BlockFiles } from "../disk/block-file.ts";
 import { headerExists, newHeader, openHeader } from "../disk/header.ts";
 import { KeyRing } from "../disk/ring.ts";
-import type { Opener } from "../disk/slots.ts";
 import { noEntries } from "../journal.ts";
 import type { Contents } from "../keep.ts";
 import { KeptDesk } from "../kept-desk.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { strengthOf, suggestPassphrase } from "../../src/features/welcome/passphrase.ts";
-import { passphraseWords } from "../../src/features/welcome/words.ts";
+import { strengthOf, suggestPassphrase } from "../../src/ui/access/passphrase.ts";
+import { passphraseWords } from "../../src/ui/access/words.ts";
 
 test("the list has words enough, each once, plain and lower case", () => {
   expect(passphraseWords.length).toBeGreaterThanOrEqual(1296);
