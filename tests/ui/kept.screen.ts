@@ -111,7 +111,12 @@ test("the words of an attestation are kept, and who signs still says that the pr
 test("settings half typed are kept, and no case is named with them", async () => {
   const desk = await deskWith();
   const props = { desk, section: "organisation", update: "ready" } as const;
-  const does = { onpersist: vi.fn(() => Promise.resolve(true)), onlock: vi.fn(), onupdate: vi.fn() };
+  const does = {
+    access: null,
+    onpersist: vi.fn(() => Promise.resolve(true)),
+    onlock: vi.fn(),
+    onupdate: vi.fn(),
+  };
   const { unmount } = showKept(SettingsPage, { ...props, ...does });
   await user.clear(await field("Name of your organisation"));
   await user.type(await field("Name of your organisation"), "Fabrikam");
