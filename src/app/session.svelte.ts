@@ -3,6 +3,8 @@ import type { Settings } from "../domain/settings.ts";
 import type { Desk } from "../storage/desk.ts";
 import type { Vault, VaultStatus } from "../storage/vault.ts";
 import { identity } from "../ui/access/identity.svelte.ts";
+import { location } from "../ui/location.svelte.ts";
+import type { Route } from "../ui/route.ts";
 import { saving } from "../ui/saving.svelte.ts";
 import { today } from "../ui/today.svelte.ts";
 
@@ -82,11 +84,12 @@ export class Session {
     this.#state = { kind: "inside", desk };
   }
 
-  /** Saves what is typed, drops every key, and starts with an empty page. */
-  async lock(): Promise<void> {
+  /** Saves what is typed, drops every key, and starts with an empty page, at another place when one is named. */
+  async lock(next?: Route): Promise<void> {
     await saving.flush();
     await this.#vault.lock();
     today.comeBack();
+    if (next !== undefined) location.rename(next);
     this.#around.startAfresh();
   }
 }

@@ -22,6 +22,8 @@ export interface DeskSetting {
   readonly practice: boolean;
   /** The device clock. */
   readonly now: () => Date;
+  /** How many numbers of a year count as used before its first case; a practice is not the first of its desk. */
+  readonly numbersTaken?: number;
 }
 
 /** The desk over whatever keeps its records: checks, numbers, chains, and tells those who watch. */
@@ -29,6 +31,7 @@ export class KeptDesk implements Desk {
   readonly practice: boolean;
   readonly #keep: Keep;
   readonly #now: () => Date;
+  readonly #numbersTaken: number;
   readonly #queue = new Queue();
   readonly #bell = new Bell<Write>();
   readonly #summaries: Map<Id, CaseSummary>;
@@ -37,10 +40,11 @@ export class KeptDesk implements Desk {
   #register: readonly RegisterLine[];
   #head: Head;
 
-  constructor(keep: Keep, contents: Contents, { practice, now }: DeskSetting) {
+  constructor(keep: Keep, contents: Contents, { practice, now, numbersTaken = 0 }: DeskSetting) {
     this.practice = practice;
     this.#keep = keep;
     this.#now = now;
+    this.#numbersTaken = numbersTaken;
     this.#summaries = new Map(contents.summaries.map((summary) => [summary.id, summary]));
     this.#drafts = new Map(contents.drafts.map((draft) => [draft.key, draft]));
     this.#settings = contents.settings;
@@ -62,7 +66,7 @@ export class KeptDesk implements Desk {
           (write.kind === "purge" && write.line.number === number),
       ),
     nextNumber: (year: number): Promise<CaseNumber> =>
-      this.#queue.run(() => nextNumber(year, this.#numbers())),
+      this.#queue.run(() => nextNumber(year, this.#numbers(), this.#numbersTaken)),
     save: (change: Change): Promise<void> => this.#queue.run(() => this.#save(structuredClone(change))),
     purge: (id: Id, line: RegisterLine, event: CaseEvent): Promise<void> =>
       this.#queue.run(() => this.#purge(id, structuredClone(line), structuredClone(event))),

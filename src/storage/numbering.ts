@@ -2,12 +2,12 @@ import type { CaseNumber } from "../domain/case.ts";
 import { Failure } from "../lib/failure.ts";
 import type { Id } from "../lib/id.ts";
 
-/** The number after the highest ever used in that year; those of purged cases count, so none comes twice. */
-export function nextNumber(year: number, used: readonly CaseNumber[]): CaseNumber {
+/** The number after the highest ever used in that year; those of purged cases count, so none comes twice. The first `taken` are passed over. */
+export function nextNumber(year: number, used: readonly CaseNumber[], taken = 0): CaseNumber {
   const start = `DSR-${year}-`;
   const highest = used
     .filter((number) => number.startsWith(start))
-    .reduce((most, number) => Math.max(most, Number(number.slice(start.length))), 0);
+    .reduce((most, number) => Math.max(most, Number(number.slice(start.length))), taken);
   return `${start}${String(highest + 1).padStart(3, "0")}`;
 }
 

@@ -62,6 +62,8 @@ export type Route =
     }
   | { readonly page: "settings"; readonly section: SettingsSection }
   | { readonly page: "practice-end" }
+  /** Before the door: the form that makes a vault; behind it, the worklist. */
+  | { readonly page: "set-up" }
   /** Asks for the lock, as the shortcut of the installed app does. */
   | { readonly page: "lock" }
   | { readonly page: "lost" };
@@ -113,7 +115,7 @@ export function parseRoute(hash: string): Route {
     return section === null ? lost : { page: "settings", section };
   }
   if (second !== undefined) return lost;
-  const page = oneOf(["cases", "practice-end", "lock"], first);
+  const page = oneOf(["cases", "practice-end", "set-up", "lock"], first);
   return page === null ? lost : { page };
 }
 
@@ -140,6 +142,7 @@ export function hrefTo(route: Route): string {
       return route.section === "organisation" ? "#/settings" : `#/settings/${route.section}`;
     case "cases":
     case "practice-end":
+    case "set-up":
     case "lock":
     case "lost":
       return `#/${route.page}`;

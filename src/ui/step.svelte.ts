@@ -48,7 +48,10 @@ export class Step {
 
   /** Runs any other work that must be saved; true once it is. */
   async run(work: () => Promise<void>, said: string = t.common.saved): Promise<boolean> {
-    if (this.#busy) return false;
+    if (this.#busy) {
+      announce(t.common.stillSaving);
+      return false;
+    }
     this.clear();
     this.#busy = true;
     try {

@@ -46,7 +46,7 @@ async function practise(hand: Hand): Promise<void> {
   await openPractice(hand);
   await readMessage(hand);
   const number = await openCase(hand, "Mon 21 Dec 2026");
-  expect(number).toBe("DSR-2026-001");
+  expect(number).toBe("DSR-2026-014");
   await runSupportGuide(hand, known);
   await recordDone(
     hand,
@@ -72,12 +72,12 @@ async function practise(hand: Hand): Promise<void> {
     expect(letter).toContain(part);
   await recordSent(hand, "By e-mail");
   const signed = await signAttestation(hand, "Sam Byrne");
-  expect(signed).toBe("ATT-2026-001-1");
+  expect(signed).toBe("ATT-2026-014-1");
   await printed(hand, [...places, "Invoice 2025-118", signed, "PRACTICE – NOT A REAL CASE"]);
   await hand.press(hand.page.getByRole("link", { name: "Finish the practice" }));
   await arriveAt(hand, "That was a whole request");
   await hand.press(hand.page.getByRole("button", { name: "Set up for real work" }));
-  await arriveAt(hand, "Handle data subject requests on this laptop");
+  await arriveAt(hand, "Set up for real work");
 }
 
 /** The attestation on paper has every line and nothing of the app around it. */

@@ -20,6 +20,7 @@ const route = fc.oneof(
     { page: "worklist" },
     { page: "cases" },
     { page: "practice-end" },
+    { page: "set-up" },
     { page: "lost" },
     { page: "new", draft: null, step: "message" },
   ),

@@ -75,6 +75,8 @@ export const practice = {
   today,
   replyDay,
   settings,
+  /** The requests that the desk had that year before Jane's, which is the fourteenth. */
+  requestsBefore: 13,
   message: practiceMessage,
   accountManager: "Ada Lind",
   answers,

@@ -10,4 +10,8 @@ export type ReviewProblem =
   | { readonly code: "nothing-redacted"; readonly count: number }
   | { readonly code: "still-redacted"; readonly count: number }
   | { readonly code: "nothing-selected" }
-  | { readonly code: "redaction-needs-words" };
+  | { readonly code: "redaction-needs-words" }
+  /** The label in the gap holds the text taken out. */
+  | { readonly code: "label-says-it"; readonly label: string }
+  /** The officer's reason holds the text taken out, or is a part of it. */
+  | { readonly code: "reason-says-it" };

@@ -1,9 +1,11 @@
 import type { CalendarDate } from "../../lib/calendar.ts";
 import type { Id } from "../../lib/id.ts";
 import { accept, refuse, type Result } from "../../lib/result.ts";
-import { blank } from "../../lib/text.ts";
+import { folded, placesOf } from "../../lib/folded.ts";
+import { blank, fold } from "../../lib/text.ts";
 import type { Case, Change } from "../case.ts";
 import type { Finding } from "../finding.ts";
+import { redactionLabel } from "../review/as-sent.ts";
 import type { ReviewProblem } from "../review/problem.ts";
 import {
   redact,
@@ -17,6 +19,26 @@ import {
 function refusal(kase: Case, because: Because | null): ReviewProblem | null {
   if (kase.closure !== null) return { code: "case-closed", on: kase.closure.on };
   return because?.ground === "other" && blank(because.words) ? { code: "redaction-needs-words" } : null;
+}
+
+/** What stands in the gap, and in the log, must not say what was taken out. */
+function givenAway(before: readonly Finding[], after: readonly Finding[]): ReviewProblem | null {
+  const known = new Set(before.flatMap(({ redactions }) => redactions.map(({ id }) => id)));
+  for (const { fields, redactions } of after) {
+    for (const { id, field, start, end, ground, words } of redactions) {
+      const text = fields[field]?.value.slice(start, end) ?? "";
+      if (known.has(id) || blank(text)) continue;
+      const label = redactionLabel([ground]);
+      if (holds(label, text)) return { code: "label-says-it", label };
+      if (holds(words, text) || holds(text, words)) return { code: "reason-says-it" };
+    }
+  }
+  return null;
+}
+
+/** True when the part stands in the whole as words of its own, whatever case and accents. */
+function holds(whole: string, part: string): boolean {
+  return !blank(part) && placesOf(fold(part), folded(whole)).length > 0;
 }
 
 const tidy = ({ ground, words }: Because): Because => ({ ground, words: words.trim() });
@@ -33,6 +55,8 @@ export function applyRedaction(
   if (problem !== null) return refuse(problem);
   const changed = redact(finding, input.place, because, input.id);
   if (changed === finding) return refuse({ code: "nothing-selected" });
+  const said = givenAway([finding], [changed]);
+  if (said !== null) return refuse(said);
   const facts = { number: finding.number, places: 1, ground: because.ground };
   const detail = { words: because.words, field: input.place.field };
   return accept({
@@ -62,6 +86,8 @@ export function redactAll(
       ? redactEverywhere(what.text, findings, because, newId)
       : redactColumn(what.column, findings, because, newId);
   if (places === 0) return refuse({ code: "nothing-selected" });
+  const said = givenAway(findings, changed);
+  if (said !== null) return refuse(said);
   const facts = { findings: changed.length, places, ground: because.ground };
   const detail = { words: because.words, numbers: changed.map(({ number }) => number) };
   return accept({

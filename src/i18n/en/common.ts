@@ -15,6 +15,7 @@ export const common = {
   download: "Download",
   saved: "Saved",
   saving: "Saving…",
+  stillSaving: "The last step is still being saved. Then try again.",
   kept: "What you typed was kept.",
   discard: "Discard it",
   notKept: "What you type cannot be kept.",

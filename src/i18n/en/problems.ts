@@ -90,6 +90,9 @@ const problem: Sentences<Problem> = {
     `${count(findings, { one: "finding has", other: "findings have" })} texts taken out. Include redacted, or put the texts back first.`,
   "nothing-selected": () => "Select the text to take out first.",
   "redaction-needs-words": () => "Say in a few words why this is taken out.",
+  "label-says-it": ({ label }) =>
+    `The label ${label} would say the very words you take out. Choose another reason, or take out more.`,
+  "reason-says-it": () => "Your reason repeats what you take out. Say it in other words.",
   "letter-unknown": () => "This letter is no longer there. It may have been changed in another window.",
   "letter-draft-exists": ({ kind }) =>
     `There is a draft of this letter already (${words.letterKind[kind]}). Go on with that one.`,

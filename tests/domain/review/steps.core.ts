@@ -137,6 +137,32 @@ describe("redacting", () => {
     expect(refused(removeRedaction(kase, before, { id: "r1" }, today))).toEqual({ code: "nothing-changed" });
   });
 
+  test("refuses a label or a reason that would say what is taken out, and leaves the finding alone", () => {
+    const text = "The third party is Tom Baker";
+    const item = finding(1, text);
+    const at = (part: string): { field: number; start: number; end: number } => {
+      const start = text.indexOf(part);
+      return { field: 0, start, end: start + part.length };
+    };
+    const take = (part: string, words: string): unknown =>
+      refused(
+        applyRedaction(
+          kase,
+          item,
+          { id: "r", place: at(part), because: { ground: "third-party", words } },
+          today,
+        ),
+      );
+    expect(take("party", "")).toEqual({ code: "label-says-it", label: "[third party]" });
+    expect(take("Tom Baker", "says TOM BÁKER")).toEqual({ code: "reason-says-it" });
+    expect(take("Tom Baker", "Tom")).toEqual({ code: "reason-says-it" });
+    const because = { ground: "third-party", words: "a colleague" } as const;
+    const all = { what: { text: "Third Party" }, because, newId: () => "r" };
+    expect(refused(redactAll(kase, [item], all, today))).toMatchObject({ code: "label-says-it" });
+    const long = { id: "r", place: at(text), because };
+    expect(accepted(applyRedaction(kase, item, long, today)).findings).toHaveLength(1);
+  });
+
   test("refuses nothing selected, what is taken out already, and other without words", () => {
     const item = finding(1, "Tom");
     const nothing = { id: "r", place: { field: 0, start: 2, end: 2 }, because };
