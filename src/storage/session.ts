@@ -5,6 +5,7 @@ import { accessTo } from "./access.ts";
 import { servedAccess, type AccessCalls } from "./access-calls.ts";
 import { servedDesk, type DeskCalls } from "./desk-calls.ts";
 import type { KeptDesk } from "./kept-desk.ts";
+import { Proof } from "./proof.ts";
 import { Queue } from "./queue.ts";
 import { createSealed, openSealed, type Means, type OpenVault } from "./sealed/open-sealed.ts";
 
@@ -28,6 +29,7 @@ export type TakeLock = () => Promise<{ readonly release: () => void } | null>;
 /** One worker's turn at the vault: at most one desk, under the lock for as long as it is open. */
 export function vaultSession(means: Means, takeLock: TakeLock): VaultCalls {
   const turns = new Queue();
+  const proof = new Proof();
   let open: OpenVault | null = null;
   let release: () => void = () => undefined;
 
@@ -56,9 +58,20 @@ export function vaultSession(means: Means, takeLock: TakeLock): VaultCalls {
       }
     });
   }
+  const served = servedDesk(desk);
+  const access = servedAccess(accessTo(means.files, means.derive), turns, desk);
   return {
-    ...servedDesk(desk),
-    ...servedAccess(accessTo(means.files, means.derive), turns, desk),
+    ...served,
+    ...access,
+    "access.prove": async (opener) => {
+      await access["access.prove"](opener);
+      proof.given();
+    },
+    // What cannot be undone asks for a proof here too, where no page can leave it out.
+    "cases.purge": async (id, line, event) => {
+      proof.require();
+      await served["cases.purge"](id, line, event);
+    },
     "vault.create": (passphrase, settings) => enter(() => createSealed(means, passphrase, settings)),
     "vault.unlock": (opener) => enter(() => openSealed(means, opener)),
     "vault.close": () =>

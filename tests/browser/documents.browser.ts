@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { atPage, goTo, openCase, setUp } from "../support/at-desk.ts";
+import { atPage, goTo, openCase, prove, setUp } from "../support/at-desk.ts";
 import { barriers, openApp, type Opened } from "../support/browser.ts";
 import { checkManifests, emptyFolder, run, textOfPdf, unpack } from "../support/outside.ts";
 
@@ -139,7 +139,7 @@ test("an access request is answered with a package in which what was redacted is
   await page.getByText("1 redacted text not found anywhere in the finished files").waitFor();
   expect(await barriers(page)).toEqual([]);
   const name = `${other.toLowerCase()}-export-1`;
-  const archive = await downloaded("Save package", `${name}.zip`);
+  const [archive] = await Promise.all([downloaded("Save package", `${name}.zip`), prove(page)]);
   unpack(archive, folder);
   const bag = join(folder, name);
   checkManifests(bag);

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keyText } from "../../src/lib/checked-key.ts";
-import { atPage, goTo, lock, openCase, passphrase, tryToUnlock } from "../support/at-desk.ts";
+import { atPage, goTo, lock, openCase, passphrase, prove, tryToUnlock } from "../support/at-desk.ts";
 import { barriers, newProfile, openApp, type Opened } from "../support/browser.ts";
 import { searchProfile } from "../support/profile.ts";
 
@@ -31,12 +31,6 @@ async function checkSheet(key: string): Promise<void> {
     await label.fill(groups[Number(asked.replaceAll(/\D/g, "")) - 1] ?? "");
   }
   await press("Check");
-}
-
-async function prove(words: string): Promise<void> {
-  const dialog = page.getByRole("dialog", { name: "Is it you?" });
-  await dialog.getByLabel("Passphrase", { exact: true }).fill(words);
-  await dialog.getByRole("button", { name: "Confirm", exact: true }).click();
 }
 
 async function atSecurity(): Promise<void> {
@@ -114,9 +108,9 @@ async function setUpToSheet(at: Page): Promise<void> {
 test("a new passphrase opens the desk and the old one does not", async () => {
   await atSecurity();
   await press("Change passphrase");
-  await prove("not the passphrase at all");
+  await prove(page, "not the passphrase at all");
   await page.getByText("That passphrase does not open this data.").first().waitFor();
-  await prove(passphrase);
+  await prove(page, passphrase);
   await page.getByRole("heading", { name: "New passphrase" }).waitFor();
   await field("Passphrase").fill(changed);
   await field("Passphrase again").fill(changed);
@@ -174,7 +168,7 @@ test("a new sheet that was checked ends the old one", async () => {
   await atSecurity();
   await page.getByText("Made, and its sheet checked.").waitFor();
   await press("Make a new recovery key");
-  await prove(recovered);
+  await prove(page, recovered);
   await page.getByRole("heading", { name: "Recovery key for Habeas" }).waitFor();
   const newer = await readSheet();
   await checkSheet(newer);
@@ -193,7 +187,7 @@ test("this device can unlock, confirm and be taken away again; the passphrase al
   const device = await authenticator(true);
   await atSecurity();
   await press("Unlock with this device too");
-  await prove(recovered);
+  await prove(page, recovered);
   await page.getByText("This device unlocks Habeas now.").first().waitFor();
   await lock(page);
   await press("Unlock with this device");
@@ -219,12 +213,12 @@ test("a device that was lost, or that derives no keys, changes nothing", async (
   const poor = await authenticator(false);
   await atSecurity();
   await press("Unlock with this device too");
-  await prove(recovered);
+  await prove(page, recovered);
   await page.getByText("The device did not give what Habeas needs").waitFor();
   await poor.end();
   const good = await authenticator(true);
   await press("Unlock with this device too");
-  await prove(recovered);
+  await prove(page, recovered);
   await page.getByText("This device unlocks Habeas now.").first().waitFor();
   await good.forget();
   await lock(page);

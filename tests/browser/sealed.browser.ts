@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { atPage, goTo, lock, openCase, setUp, unlock } from "../support/at-desk.ts";
+import { atPage, goTo, lock, openCase, prove, setUp, unlock } from "../support/at-desk.ts";
 import { newProfile, openApp, type Opened } from "../support/browser.ts";
 import { findIn } from "../support/find.ts";
 import { dumpOrigin, searchProfile } from "../support/profile.ts";
@@ -212,6 +212,7 @@ test("nor after the case was purged and the browser ended", async () => {
   await page.getByRole("link", { name: "Purge now" }).click();
   await field(`Type ${number} to confirm`).fill(number);
   await press("Purge now");
+  await prove(page);
   await page.waitForURL(/#\/register\/purges\//);
   expect(onDisk()).toEqual({ looked: true, found: [] });
   expect(app.observed).toMatchObject({ errors: [], violations: [] });

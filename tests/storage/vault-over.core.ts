@@ -76,9 +76,12 @@ beforeEach(() => {
   here = world();
 });
 
-deskContract("the desk over a port", async () =>
-  vaultOver(browserOf(world())).create("correct horse", initialSettings),
-);
+deskContract("the desk over a port", async () => {
+  const vault = vaultOver(browserOf(world()));
+  const desk = await vault.create("correct horse", initialSettings);
+  await vault.access.prove("correct horse");
+  return desk;
+});
 
 test("before a vault is made there is none, afterwards it is locked", async () => {
   const vault = vaultOver(browserOf(here));
@@ -181,7 +184,8 @@ test("a watched list follows what is opened, changed and purged, without the who
     worker.endpoint.addEventListener("message", ({ data }) => crossed.push(data));
     return worker;
   };
-  const desk = await vaultOver({ ...browser, startWorker }).create("a", initialSettings);
+  const vault = vaultOver({ ...browser, startWorker });
+  const desk = await vault.create("a", initialSettings);
   const [one, two] = [closed(unsaved()), unsaved({ number: "DSR-2026-002" })];
   await desk.cases.save(change(one));
   await desk.cases.save(change(two));
@@ -202,6 +206,7 @@ test("a watched list follows what is opened, changed and purged, without the who
     ]),
   );
   expect(JSON.stringify(crossed)).not.toContain("DSR-2026-002");
+  await vault.access.prove("a");
   await desk.cases.purge(one.id, registerLine(one), purged);
   await vi.waitFor(() => expect(listed()).toEqual([["DSR-2026-002", 1]]));
   watch.stop();
@@ -223,4 +228,21 @@ test("who can get in is changed at an open desk only, and the journal says that 
   await expect(vault.access.changePassphrase("b", "c")).rejects.toMatchObject({ code: "locked" });
   expect(await vault.access.ways()).toMatchObject({ recovery: "checked" });
   expect((await vault.unlock({ recoveryKey: text })).practice).toBe(false);
+});
+
+test("a purge is refused without a proof of a moment ago, also to a page that leaves the question out", async () => {
+  const vault = vaultOver(browserOf(here));
+  const desk = await vault.create("a", initialSettings);
+  const kase = closed(unsaved());
+  await desk.cases.save(change(kase));
+  const purge = (): Promise<void> => desk.cases.purge(kase.id, registerLine(kase), purged);
+  await expect(purge()).rejects.toMatchObject({ code: "not-proved" });
+  await expect(vault.access.prove("guess")).rejects.toMatchObject({ code: "wrong-passphrase" });
+  await expect(purge()).rejects.toMatchObject({ code: "not-proved" });
+  await vault.access.prove("a");
+  const later = vi.spyOn(performance, "now").mockReturnValue(performance.now() + 121_000);
+  await expect(purge()).rejects.toMatchObject({ code: "not-proved" });
+  later.mockRestore();
+  await purge();
+  expect(await first(desk.cases.watchAll())).toEqual([]);
 });

@@ -35,6 +35,13 @@ export async function unlock(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Lock now" }).waitFor();
 }
 
+/** Enters the passphrase once more, before something that not everybody may do. */
+export async function prove(page: Page, words = passphrase): Promise<void> {
+  const dialog = page.getByRole("dialog", { name: "Is it you?" });
+  await dialog.getByLabel("Passphrase", { exact: true }).fill(words);
+  await dialog.getByRole("button", { name: "Confirm", exact: true }).click();
+}
+
 /** Locks with the keys that lock everywhere. */
 export async function lock(page: Page): Promise<void> {
   await page.keyboard.press("Control+Shift+L");

@@ -1,5 +1,6 @@
 import type { Locator } from "playwright-core";
 import { expect } from "vitest";
+import { passphrase } from "./at-desk.ts";
 import type { Chosen, Hand } from "./hand.ts";
 
 /** The parts of a page by role and accessible name, as everybody finds them. */
@@ -249,10 +250,23 @@ export async function signAttestation(hand: Hand, name: string): Promise<string>
   return /ATT-\d{4}-\d{3}-\d/.exec(await heading.innerText())?.[0] ?? "";
 }
 
+/** Enters the passphrase once more when it is asked for before the other thing happens. */
+export async function proveWhenAsked(hand: Hand, other: Promise<unknown>): Promise<void> {
+  const dialog = hand.page.getByRole("dialog", { name: "Is it you?" });
+  const asked = dialog.waitFor().then(
+    () => true,
+    () => false, // it never came
+  );
+  if (!(await Promise.race([asked, other.then(() => false)]))) return;
+  await hand.write(dialog.getByLabel("Passphrase", { exact: true }), passphrase);
+  await hand.press(dialog.getByRole("button", { name: "Confirm", exact: true }));
+}
+
 /** Presses a button that hands over a file, and keeps the file under that path. */
 export async function save(hand: Hand, button: string | RegExp, path: string): Promise<string> {
   const download = hand.page.waitForEvent("download");
   await hand.press(at(hand).button(button));
+  await proveWhenAsked(hand, download);
   const file = await download;
   await file.saveAs(path);
   return file.suggestedFilename();

@@ -77,6 +77,7 @@ export const closing = {
     stays: "What stays",
     type: (number: string): string => `Type ${number} to confirm`,
     forward: "Purge now",
+    prove: (number: string): string => `Our copies of ${number} are about to be purged, for good.`,
     purged: (number: string): string => `Our copies of ${number} were purged.`,
   },
 };

@@ -64,6 +64,7 @@ export const packages = {
   save: "4 Save",
   saveFirst: "Build and check first.",
   savePackage: "Save package",
+  prove: "A readable copy of personal data is about to leave Habeas.",
   saved: (name: string): string => `${name} was handed to your downloads and recorded.`,
   about: (name: string, bytes: number, files: number): string =>
     `${name}, ${size(bytes)}, ${count(files, { one: "file", other: "files" })}`,
