@@ -10,6 +10,8 @@ export interface IntakeDraft {
   readonly message: string;
   readonly channel: Channel;
   readonly receivedOn: CalendarDate | null;
+  /** Why that day is right although it is still to come by the calendar of this laptop. */
+  readonly futureBecause: string;
   readonly name: string;
   readonly address: string;
   /** A code of the fact `subject.kind`; null while unknown. */
@@ -31,6 +33,7 @@ export function emptyDraft(regime: RegimeId): IntakeDraft {
     message: "",
     channel: "e-mail",
     receivedOn: null,
+    futureBecause: "",
     name: "",
     address: "",
     relation: null,
@@ -56,10 +59,18 @@ export type IntakeProblem =
 /** The GDPR applies from that day; a request cannot have come before any law it could rest on. */
 const firstDay = "2018-05-25";
 
-function receivedProblems({ receivedOn }: IntakeDraft, today: CalendarDate): readonly IntakeProblem[] {
+/** True for a day of receipt that is still to come: a slip, unless the officer says why it is right. */
+export function receivedInFuture({ receivedOn }: IntakeDraft, today: CalendarDate): boolean {
+  return receivedOn !== null && receivedOn > today;
+}
+
+function receivedProblems(draft: IntakeDraft, today: CalendarDate): readonly IntakeProblem[] {
+  const { receivedOn, futureBecause } = draft;
   const field = "received-on";
   if (receivedOn === null) return [{ code: "missing", field }];
-  if (receivedOn > today) return [{ code: "date-in-future", field, on: receivedOn }];
+  if (receivedInFuture(draft, today)) {
+    return blank(futureBecause) ? [{ code: "date-in-future", field, on: receivedOn }] : [];
+  }
   return receivedOn < firstDay ? [{ code: "date-long-ago", field, on: receivedOn }] : [];
 }
 

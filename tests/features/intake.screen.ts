@@ -63,7 +63,15 @@ test("a missing and a future date are said above and at the field, and nothing t
   await userEvent.type(screen.getByLabelText("Received on"), "27/11/2026");
   await press("Continue");
   expect(screen.getAllByText(/Received date is in the future/)).toHaveLength(2);
-  expect(screen.getByLabelText<HTMLInputElement>("Name of the person").value).toBe("Jane Roe");
+  await userEvent.type(screen.getByLabelText("Why that date is right"), "This laptop is a day behind.");
+  await userEvent.click(screen.getByRole("checkbox", { name: "Erasure" }));
+  await userEvent.type(screen.getByRole("textbox", { name: "Identifier" }), "SR-2610-0417");
+  await press("Continue");
+  await heading("Identity and validity");
+  await press("Continue");
+  await heading("Check your answers");
+  for (const kept of ["Jane Roe", "Fri 27 Nov 2026", "SR-2610-0417"])
+    expect(screen.getByText(kept)).toBeDefined();
 });
 
 test("the due date explains itself before the case is opened", async () => {

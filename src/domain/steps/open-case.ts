@@ -6,7 +6,7 @@ import type { Case, CaseNumber, Change } from "../case.ts";
 import { dutiesAfter, dutiesOf, withDuties, type DutyWords } from "../duties.ts";
 import { withDutyDone } from "../duty.ts";
 import type { Identifier } from "../identifier.ts";
-import { checkIntake, type IntakeDraft, type IntakeProblem } from "../intake-draft.ts";
+import { checkIntake, receivedInFuture, type IntakeDraft, type IntakeProblem } from "../intake-draft.ts";
 import type { Regime } from "../regime.ts";
 import type { Task } from "../task.ts";
 
@@ -42,7 +42,8 @@ function tasksOf({ draft, regime, duties, nextId }: OpenCase, today: CalendarDat
 
 function caseOf(input: OpenCase, receivedOn: CalendarDate, today: CalendarDate): Case {
   const { draft, id, number, regime } = input;
-  const { agent, identity, validity } = draft;
+  const { agent, identity, validity, futureBecause } = draft;
+  const early = receivedInFuture(draft, today);
   return {
     shape: 1,
     id,
@@ -71,7 +72,7 @@ function caseOf(input: OpenCase, receivedOn: CalendarDate, today: CalendarDate):
     letters: [],
     packages: [],
     attestations: [],
-    notes: [],
+    notes: early ? [{ id: input.nextId(), on: today, text: futureBecause.trim() }] : [],
     closure: null,
   };
 }

@@ -6,7 +6,7 @@ import type { RegimeId } from "../../domain/regime.ts";
 import type { Right } from "../../domain/right.ts";
 import { formatDate } from "../../i18n/index.ts";
 import type { CalendarDate } from "../../lib/calendar.ts";
-import { fold } from "../../lib/text.ts";
+import { blank, fold } from "../../lib/text.ts";
 import { readDate } from "../../ui/typed-date.ts";
 
 /** Everything that can be typed or chosen while a request is taken in; dates are kept as they are typed. */
@@ -14,10 +14,14 @@ export interface Typed {
   message: string;
   channel: Channel;
   received: string;
+  futureBecause: string;
   name: string;
   address: string;
   relation: string | null;
   identifiers: { kind: IdentifierKind; value: string }[];
+  /** One that is being typed and not in the list yet. */
+  nextKind: IdentifierKind;
+  nextIdentifier: string;
   rights: Right[];
   regime: RegimeId;
   byAgent: boolean;
@@ -35,10 +39,13 @@ export function emptyForm(regime: RegimeId): Typed {
     message: "",
     channel: "e-mail",
     received: "",
+    futureBecause: "",
     name: "",
     address: "",
     relation: null,
     identifiers: [],
+    nextKind: "email",
+    nextIdentifier: "",
     rights: [],
     regime,
     byAgent: false,
@@ -69,6 +76,7 @@ export class IntakeForm {
       message,
       channel,
       receivedOn: readDate(this.typed.received, today),
+      futureBecause: this.typed.futureBecause,
       name,
       address,
       relation,
@@ -80,6 +88,14 @@ export class IntakeForm {
       identity: identity === "later" ? null : { method: identity, words: identityWords },
       validity: validity === "later" ? null : { result: validity, words: validityWords },
     };
+  }
+
+  /** Takes the identifier that is being typed into the list. */
+  addIdentifier(): void {
+    const { identifiers, nextKind: kind, nextIdentifier } = this.typed;
+    if (blank(nextIdentifier)) return;
+    this.typed.identifiers = [...identifiers, { kind, value: nextIdentifier.trim() }];
+    this.typed.nextIdentifier = "";
   }
 
   /** Whether a suggestion stands in the form. */

@@ -64,6 +64,8 @@ export const intake = {
   copyFirstWords: "A copy is asked for together with erasure. Give the copy before anything is erased.",
   regime: "Law",
   received: "Received on",
+  futureBecause: "Why that date is right",
+  futureHint: "Only if the calendar of this laptop is wrong. Your words become a note of the case.",
   due: (date: string): string => `Due ${date}`,
   acknowledge: (date: string): string => `Confirm receipt by ${date}.`,
   byAgent: "Somebody else writes for the person",

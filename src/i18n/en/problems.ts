@@ -147,7 +147,8 @@ const intakeMissing: Readonly<Record<IntakeField, string>> = {
 
 const intake: Sentences<IntakeProblem> = {
   missing: ({ field }) => intakeMissing[field],
-  "date-in-future": ({ on }) => `Received date is in the future: ${full(on)}. Check the date.`,
+  "date-in-future": ({ on }) =>
+    `Received date is in the future: ${full(on)}. Check the date, or say below it why it is right.`,
   "date-long-ago": ({ on }) => `Received date is too long ago: ${full(on)}. Check the year.`,
 };
 

@@ -73,6 +73,17 @@ test("the journal's line of an opened case names nobody in what stays", () => {
   expect(event.facts).toMatchObject({ receivedOn: "2026-11-19", rights: "erasure" });
 });
 
+test("a day of receipt still to come is taken only with a reason, which becomes a note", () => {
+  const receivedOn = calendarDate("2026-11-20");
+  const draft = janesDraft({ receivedOn, futureBecause: " This laptop is a day behind. " });
+  const input = { draft, id: "x", number: "DSR-2026-014", regime: euGdpr, duties, nextId: countedIds() };
+  const { kase } = accepted(openCase(input, openingDay));
+  expect(kase.clock).toEqual([{ kind: "received", on: "2026-11-20" }]);
+  expect(kase.notes).toMatchObject([{ on: openingDay, text: "This laptop is a day behind." }]);
+  const usual = { ...input, draft: janesDraft({ futureBecause: "typed before the date was put right" }) };
+  expect(accepted(openCase(usual, openingDay)).kase.notes).toEqual([]);
+});
+
 test("an empty form is refused field by field, and a date in the future or from another age by name", () => {
   const today = openingDay;
   expect(checkIntake(emptyDraft("eu-gdpr"), today).map(({ code, field }) => `${code} ${field}`)).toEqual([
