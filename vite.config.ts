@@ -23,12 +23,28 @@ export default defineConfig({
   plugins: [svelte({ configFile: false }), previewHeaders(), pwa()],
   cacheDir: ".cache/vite",
   publicDir: "public",
+  // Both packages offer today's browsers a smaller build of the same source than the one they name first.
+  resolve: {
+    alias: [
+      { find: /^dexie$/, replacement: "dexie/dist/modern/dexie.mjs" },
+      { find: /^workbox-window$/, replacement: "workbox-window/build/workbox-window.prod.mjs" },
+    ],
+  },
   server: { port: 5173, strictPort: true },
   build: {
     // Sections of words are data: each goes into the chunk of the screen that says them.
-    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/src\/i18n\//, sideEffects: false }] } },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /\/src\/i18n\//, sideEffects: false }] },
+      // What every start needs travels as one file: packed together it is smaller by a seventh.
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: "start", tags: ["$initial"], test: /^(?!.*\/src\/i18n\/)/ }],
+        },
+      },
+    },
     target: "es2024",
-    modulePreload: { polyfill: false }, // it would fetch, and the page may not
+    modulePreload: false, // the list of what to fetch ahead would weigh more than it saves
     assetsInlineLimit: 0, // a data: image is not allowed
     reportCompressedSize: false,
   },

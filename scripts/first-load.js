@@ -1,45 +1,103 @@
-// Measures what a first visit fetches: every byte of JavaScript until the first page can be used, as gzip would send it.
+// Measures what a start fetches: every byte of JavaScript, of the page and of its workers, as gzip would send it, until
+// the page can be used. The service worker is kept out: what it puts away for later, nobody waits for.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { gzipSync } from "node:zlib";
 
-/**
- * Opens the app in a fresh browser without its service worker, does what `use` says, and counts each script once.
- * @param {{ url: string; executablePath: string; use: (page: import("playwright-core").Page) => Promise<void> }} visit
- * @returns {Promise<{ path: string; gzip: number }[]>}
- */
-export async function firstLoad({ url, executablePath, use }) {
-  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const browser = await chromium.launch({ executablePath, args });
-  try {
-    const context = await browser.newContext({ serviceWorkers: "block" });
-    /** @type {Map<string, Promise<number>>} */
-    const scripts = new Map();
-    context.on("response", (response) => {
-      const { pathname } = new URL(response.url());
-      if (/\.m?js$/.test(pathname)) {
-        scripts.set(
-          pathname,
-          response.body().then((body) => gzipSync(body, { level: 9 }).length),
-        );
-      }
-    });
-    const page = await context.newPage();
-    await page.goto(url);
-    await use(page);
-    await page.waitForLoadState("networkidle");
-    return await Promise.all([...scripts].map(async ([path, size]) => ({ path, gzip: await size })));
-  } finally {
-    await browser.close();
-  }
-}
+/** @typedef {import("playwright-core").Page} Page */
 
 /**
- * From the welcome to the worklist, both usable.
- * @param {import("playwright-core").Page} page
+ * How the app is used: from its address to a page on which work can begin.
+ * @typedef {(page: Page) => Promise<void>} Use
  */
-export async function worklistUsable(page) {
-  await page.getByRole("button", { name: /practice request/i }).click();
-  await page.getByRole("heading", { level: 1, name: "New request" }).waitFor();
+
+/**
+ * One way into the app; `before` happens in an earlier browser of the same profile and is not counted.
+ * @typedef {{ name: string; before?: Use; use: Use }} Start
+ */
+
+const passphrase = "anchor bacon candle dolphin ember falcon";
+/** @type {(page: Page, name: string) => Promise<void>} */
+const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
+/** @type {(page: Page, name: string) => Promise<void>} */
+const arriveAt = (page, name) => page.getByRole("heading", { level: 1, name }).waitFor();
+
+/** @type {Use} */
+async function setUp(page) {
+  await press(page, "Set up for real work");
+  await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
+  await page.getByLabel("Passphrase again").fill(passphrase);
+  await page.getByLabel("Name of your organisation").fill("Contoso Ltd");
+  await press(page, "Create my desk");
+  await press(page, "Go to the worklist");
+  await arriveAt(page, "Worklist");
+}
+
+/** @type {Use} */
+async function unlock(page) {
+  await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
+  await press(page, "Unlock");
+  await arriveAt(page, "Worklist");
+}
+
+/** @type {Use} */
+async function practise(page) {
+  await page.getByRole("button", { name: "Try a practice request" }).click();
+  await arriveAt(page, "New request");
   await page.getByRole("link", { name: "Worklist" }).first().click();
-  await page.getByRole("heading", { level: 1, name: "Worklist" }).waitFor();
+  await arriveAt(page, "Worklist");
+}
+
+/** @type {Use} */
+async function welcome(page) {
+  await page.getByRole("button", { name: "Set up for real work" }).waitFor();
+}
+
+/** Every way into the app. @type {readonly Start[]} */
+export const starts = [
+  { name: "welcome", use: welcome },
+  { name: "practice, to the worklist", use: practise },
+  { name: "a new vault, to the worklist", use: setUp },
+  { name: "a vault of before, unlocked, to the worklist", before: setUp, use: unlock },
+];
+
+/**
+ * Opens the app in a browser of its own, does what the start says, and counts each script once.
+ * @param {{ url: string; executablePath: string; start: Start }} visit
+ * @returns {Promise<{ path: string; gzip: number }[]>}
+ */
+export async function firstLoad({ url, executablePath, start }) {
+  const profile = await mkdtemp(join(tmpdir(), "habeas-load-"));
+  try {
+    if (start.before !== undefined) await visit(profile, start.before);
+    return await visit(profile, start.use);
+  } finally {
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** @type {(profile: string, use: Use) => Promise<{ path: string; gzip: number }[]>} */
+  async function visit(profile, use) {
+    const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+    const options = { executablePath, args, serviceWorkers: /** @type {const} */ ("block") };
+    const context = await chromium.launchPersistentContext(profile, options);
+    try {
+      /** @type {Map<string, Promise<number>>} */
+      const scripts = new Map();
+      context.on("response", (response) => {
+        const { pathname } = new URL(response.url());
+        if (!/\.m?js$/.test(pathname)) return;
+        const size = response.body().then((body) => gzipSync(body, { level: 9 }).length);
+        scripts.set(pathname, size);
+      });
+      const page = context.pages()[0] ?? (await context.newPage());
+      await page.goto(url);
+      await use(page);
+      await page.waitForLoadState("networkidle");
+      return await Promise.all([...scripts].map(async ([path, size]) => ({ path, gzip: await size })));
+    } finally {
+      await context.close();
+    }
+  }
 }

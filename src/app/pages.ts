@@ -1,4 +1,5 @@
 import type { Component } from "svelte";
+import type { CaseNumber } from "../domain/case.ts";
 import type {
   CasePageProps,
   IntakePageProps,
@@ -8,7 +9,8 @@ import type {
   RegisterPageProps,
   SettingsPageProps,
 } from "../features/page-props.ts";
-import type { Section } from "../ui/route.ts";
+import WorklistPage from "../features/worklist/WorklistPage.svelte";
+import type { Route, Section } from "../ui/route.ts";
 
 /** A module with a page in it, as the bundler gives it. */
 export interface PageModule<Props extends object> {
@@ -46,7 +48,7 @@ export const pages: {
   readonly practiceEnd: Load<PracticeEndProps>;
 } = {
   practiceEnd: () => import("../features/practice/PracticeEndPage.svelte"),
-  worklist: () => import("../features/worklist/WorklistPage.svelte"),
+  worklist: () => Promise.resolve({ default: WorklistPage }), // every start needs it: it comes with the app
   new: () => import("../features/intake/IntakePage.svelte"),
   cases: () => import("../features/worklist/CasesPage.svelte"),
   guides: () => import("../features/library/LibraryPage.svelte"),
@@ -56,3 +58,31 @@ export const pages: {
 
 /** What stands above every page of a practice. */
 export const practiceBanner: Load<PageProps> = () => import("../features/practice/PracticeBanner.svelte");
+
+/** Which case the officer is in, and which section of it. */
+export interface CaseBarProps extends PageProps {
+  readonly number: CaseNumber;
+  readonly section: Section;
+}
+
+/** The bar of a case, above every page of it. */
+export const caseBar: Load<CaseBarProps> = () => import("./CaseBar.svelte");
+
+/** What the sheet of keys is given. */
+export interface KeysSheetProps {
+  readonly open: boolean;
+  readonly onclose: () => void;
+}
+
+/** The keys that work on the page that is open. */
+export const keysSheet: Load<KeysSheetProps> = () => import("./KeysSheet.svelte");
+
+/** What the palette is given. */
+export interface PaletteProps extends KeysSheetProps, PageProps {
+  readonly route: Route;
+  readonly onlock: () => void;
+  readonly onkeys: () => void;
+}
+
+/** Everything that can be found or done, by typing. */
+export const palette: Load<PaletteProps> = () => import("./Palette.svelte");

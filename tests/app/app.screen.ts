@@ -129,7 +129,7 @@ test("the palette finds a command by another word, and gives it the keys of a li
   await userEvent.keyboard("{Enter}");
   await screen.findByRole("heading", { name: "Worklist" });
   await userEvent.keyboard("{Control>}k{/Control}");
-  const box = screen.getByRole("combobox", { name: "Find or do" });
+  const box = await screen.findByRole("combobox", { name: "Find or do" });
   await userEvent.type(box, "forget");
   expect(screen.getAllByRole("option").map((option) => option.textContent.trim())).toEqual(["New request"]);
   await userEvent.clear(box);

@@ -12,6 +12,9 @@ export const common = {
   copy: "Copy",
   copied: "Copied",
   print: "Print",
+  printedOn: (date: string): string => `Printed ${date}`,
+  /** Stands on every print once the chain of the history is broken. */
+  chainBroken: "Integrity check failed",
   download: "Download",
   saved: "Saved",
   saving: "Saving…",

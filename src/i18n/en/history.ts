@@ -143,7 +143,6 @@ export const history = {
   onInstant: (instant: string): string => `on ${instant}, by the clock of this laptop`,
   gone: "Its texts were purged with the case.",
   answersGiven: (given: number): string => count(given, { one: "answer", other: "answers" }),
-  printedOn: (date: string): string => `Printed ${date}`,
   check: {
     title: "Is the history whole?",
     words:
@@ -166,6 +165,5 @@ export const history = {
       "This entry was changed, removed or moved, or what stood before it was. Nothing has been repaired and nothing has been lost by checking.",
     brokenRemedy:
       "Save or print the history now, and keep a copy of the browser profile as it is. You can go on working; what you print says that the check failed.",
-    printMark: "Integrity check failed",
   },
 };
