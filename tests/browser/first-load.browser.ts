@@ -7,7 +7,7 @@ test.for(starts)(
   async (start) => {
     const scripts = await firstLoad({ url: inject("url"), executablePath: inject("chromium"), start });
     const paths = scripts.map(({ path }) => path);
-    expect(paths).toContainEqual(expect.stringMatching(/^\/assets\/start-/));
+    expect(paths).toContainEqual(expect.stringMatching(/^\/assets\/index-/));
     // What opens a vault works in two workers; they are fetched like everything else.
     const workers = paths.filter((path) => /^\/assets\/(vault|kdf)\.worker-/.test(path));
     expect(workers).toHaveLength(start.name.includes("vault") ? 2 : 0);
