@@ -14,8 +14,9 @@ import { gzipSync } from "node:zlib";
  */
 
 /**
- * One way into the app; `before` happens in an earlier browser of the same profile and is not counted.
- * @typedef {{ name: string; before?: Use; use: Use }} Start
+ * One way into the app; `before` happens in an earlier browser of the same profile and is not counted. Setting up has
+ * dialogues of its own, with a recovery sheet to print, so it is measured without a bar.
+ * @typedef {{ name: string; before?: Use; use: Use; bar: number }} Start
  */
 
 const passphrase = "anchor bacon candle dolphin ember falcon";
@@ -57,10 +58,10 @@ async function welcome(page) {
 
 /** Every way into the app. @type {readonly Start[]} */
 export const starts = [
-  { name: "welcome", use: welcome },
-  { name: "practice, to the worklist", use: practise },
-  { name: "a new vault, to the worklist", use: setUp },
-  { name: "a vault of before, unlocked, to the worklist", before: setUp, use: unlock },
+  { name: "welcome", use: welcome, bar: 120_000 },
+  { name: "practice, to the worklist", use: practise, bar: 120_000 },
+  { name: "a new vault, to the worklist", use: setUp, bar: Infinity },
+  { name: "a vault of before, unlocked, to the worklist", before: setUp, use: unlock, bar: 120_000 },
 ];
 
 /**
