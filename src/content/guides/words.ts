@@ -1,4 +1,4 @@
-import type { Paragraph } from "../../domain/guide/guide.ts";
+import { ourselves, type Paragraph, type Step } from "../../domain/guide/guide.ts";
 
 /** Who acts, roles spelled out; the same words in every guide. */
 export const controller = "Your organisation, as controller";
@@ -29,3 +29,29 @@ export const namesTheRequest: readonly Paragraph[] = [
 export const toColleague: readonly Paragraph[] = [
   "For the data subject request {caseNumber} please do the following and tell me when it is done, with the day and who did it.",
 ];
+
+/** Who is asked about, and how to find the person. */
+export const person = "Person: {dataSubject}\nIdentifiers: {support.identifiers}";
+
+/** Gives every step that a colleague does, and that has no message of its own, one that says what is to be done. */
+export function instructed(steps: readonly Step[]): readonly Step[] {
+  return steps.map((step) =>
+    step.message !== undefined || ourselves.includes(step.actor)
+      ? step
+      : {
+          ...step,
+          message: {
+            to: step.actor,
+            subject: `Data subject request {caseNumber}: ${step.title}`,
+            body: [
+              ...toColleague,
+              `${step.title}.\n${step.text}`,
+              ...(step.channel === undefined ? [] : [`Where: ${step.channel}`]),
+              person,
+              `For our record please send me: ${step.evidence}.`,
+              ...signature,
+            ],
+          },
+        },
+  );
+}

@@ -30,28 +30,36 @@ function behind(
     .map((step) => keyOf(one, step));
 }
 
+/** Whether a step that is not in the plan could still come into it, nothing standing before it. */
+function couldJoin(step: Step, { held }: JudgedPart, world: World, asked: readonly GuideRight[]): boolean {
+  const gates = held.map(({ gate }) => gate);
+  return !world.judge(step.when).holds && gatesBefore(step, gates, asked).length === 0;
+}
+
 /** The steps that wait for a fact, and those whose message wants it. */
 interface Wanting {
   readonly before: Set<string>;
+  readonly adds: Set<string>;
   readonly fills: Set<string>;
 }
 
 /**
  * What has to be found out: each unknown fact that a gate still hangs on stands before the steps that gate would stop,
  * one that a step hangs on before that step, and one that a ready message wants beside it. A wish counts as no until
- * it is voiced.
+ * it is voiced, and while the case as a whole is not open nothing comes into the plan.
  */
 export function findOutOf(
   judged: readonly JudgedPart[],
   world: World,
   asked: readonly GuideRight[],
+  open: boolean,
 ): readonly FindOut[] {
   const questions = judged.flatMap(({ guide }) => guide.questions);
   const wishes = new Set(questions.filter(({ wish }) => wish === true).map(({ fact }) => fact));
   const wanting = new Map<string, Wanting>();
   const add = (facts: readonly string[], keys: readonly string[], how: keyof Wanting): void => {
     for (const fact of facts.filter((one) => !wishes.has(one))) {
-      const known = wanting.get(fact) ?? { before: new Set(), fills: new Set() };
+      const known = wanting.get(fact) ?? { before: new Set(), adds: new Set(), fills: new Set() };
       for (const key of keys) known[how].add(key);
       wanting.set(fact, known);
     }
@@ -65,15 +73,17 @@ export function findOutOf(
     for (const step of one.part.steps.filter(({ rights }) => concerns(rights, asked))) {
       const key = keyOf(one, step);
       add(openIn(step.when, world), [key], "before");
+      if (couldJoin(step, one, world, asked)) add(openIn(step.when, world), [one.part.system], "adds");
       const gaps = filledIn(step.message, world).filter(
         (name) => asking.has(name) && world.stated(name) === undefined,
       );
       if (world.judge(step.when).holds) add(gaps, [key], "fills");
     }
   }
-  return [...wanting].map(([fact, { before, fills }]) => ({
+  return [...wanting].map(([fact, { before, adds, fills }]) => ({
     fact,
     before: [...before],
+    adds: open ? [...adds] : [],
     fills: [...fills],
   }));
 }

@@ -110,7 +110,8 @@ export interface Step extends Scoped {
   readonly takes?: { readonly days: number | null; readonly text: string };
   /** Ask before the end of this day. */
   readonly askBy?: DayRef;
-  readonly irreversible?: true;
+  /** It cannot be undone; `not-said` where no rule behind it says so, and the officer confirms it all the same. */
+  readonly irreversible?: true | "not-said";
   readonly evidence: string;
   /** The facts that prove it done. */
   readonly done?: Condition;

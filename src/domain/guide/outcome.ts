@@ -45,6 +45,8 @@ export interface FindOut {
   readonly fact: string;
   /** The steps that it could still stop or change: they wait for it. */
   readonly before: readonly string[];
+  /** The systems where it could still add a step to the plan. */
+  readonly adds: readonly SystemId[];
   /** The steps whose ready message has a gap without it: they can do without. */
   readonly fills: readonly string[];
 }

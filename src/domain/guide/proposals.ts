@@ -146,7 +146,7 @@ function taskOf(
     message: message === null ? "" : `${words.subject(message.subject)}\n\n${message.body}`,
     leadDays: step.takes?.days ?? null,
     askBy: planned.askBy,
-    irreversible: planned.irreversible || warnings.some(({ irreversible }) => irreversible),
+    irreversible: step.irreversible !== undefined || warnings.some(({ irreversible }) => irreversible),
     after: [...facts.filter((one) => open.has(one)), ...earlier(planned, steps)],
     rules: [...new Set([...planned.rules, ...warnings.flatMap(({ rules }) => rules)])],
     doneAlready: planned.status === "done",
@@ -186,7 +186,8 @@ function findOutTasks(
     const hanging = steps.filter(
       ({ key, status }) => one.before.includes(key) || (status === "active" && one.fills.includes(key)),
     );
-    if (found === undefined || found.question.elsewhere === true || hanging.length === 0) return [];
+    const system = hanging[0]?.system ?? one.adds[0];
+    if (found === undefined || found.question.elsewhere === true || system === undefined) return [];
     const { guide, question } = found;
     return [
       {
@@ -196,7 +197,7 @@ function findOutTasks(
           guide: guide.id,
           version: guide.version,
           key: findOutKey(one),
-          system: hanging[0]?.system ?? "case",
+          system,
         },
         title: words.findOut(question.ask),
         instruction: [question.why, question.look].join("\n\n"),

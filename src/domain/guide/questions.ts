@@ -29,13 +29,20 @@ function within({ when }: Step, condition: Condition | undefined): Condition | u
   return when === undefined || condition === undefined ? condition : { all: [when, condition] };
 }
 
+/** The day by which to ask hangs on what it is counted from. */
+function dayToAskBy({ askBy }: Step): Condition | undefined {
+  return askBy === undefined ? undefined : { day: "today", on: askBy };
+}
+
 /** Every piece of a part that counts for the rights asked. */
 function hangingIn(part: Part, asked: readonly GuideRight[], world: World): readonly Hanging[] {
   const steps = part.steps.filter(({ rights }) => concerns(rights, asked));
   const conditions = [
     ...part.gates.filter(({ rights }) => concerns(rights, asked)).map(({ when }) => when),
     ...steps.flatMap((step) =>
-      [step.done, ...notesOf(step.warnings ?? [], asked)].map((condition) => within(step, condition)),
+      [step.done, dayToAskBy(step), ...notesOf(step.warnings ?? [], asked)].map((condition) =>
+        within(step, condition),
+      ),
     ),
     ...notesOf(part.notes, asked),
   ];

@@ -1,9 +1,16 @@
 import type { Step } from "../../../domain/guide/guide.ts";
-import { closing, globalAdministrator } from "../words.ts";
-import { askForNotice, askForRoute, callOff, confirmScope, educationSupport } from "./messages.ts";
+import { closing, globalAdministrator, instructed } from "../words.ts";
+import {
+  askForNotice,
+  askForRoute,
+  callOff,
+  callOffOnDay7,
+  confirmScope,
+  educationSupport,
+} from "./messages.ts";
 
 /** Deleting what the organisation entered; a ticket of its own, apart from user data. */
-export const configurationSteps: readonly Step[] = [
+export const configurationSteps: readonly Step[] = instructed([
   {
     id: "see-configuration",
     stage: "discover",
@@ -19,7 +26,7 @@ export const configurationSteps: readonly Step[] = [
     task: "career-coach/confirm-route",
     stage: "discover",
     when: {
-      all: [{ fact: "rights", has: "delete" }, { term: "careerCoach.configurationTicketUnconfirmed" }],
+      all: [{ fact: "rights", has: "delete" }, { term: "careerCoach.configurationTicketAfterSupport" }],
     },
     title: "Ask Microsoft in writing what data remains and which route is open",
     text: "Support for Career Coach has ended. Get a written answer first; “the product is gone” is no answer.",
@@ -27,6 +34,7 @@ export const configurationSteps: readonly Step[] = [
     channel: educationSupport,
     message: askForRoute,
     evidence: "Microsoft's written answer; a copy of the deprecation FAQ you rely on",
+    done: { fact: "careerCoach.routeConfirmed", is: true },
     rules: ["CC-DEP-02", "CC-DEP-03"],
   },
   {
@@ -63,6 +71,7 @@ export const configurationSteps: readonly Step[] = [
       days: 37,
       text: "A hold of one week, then at most thirty days. The source does not say from when the thirty days count: plan with thirty-seven.",
     },
+    irreversible: "not-said",
     evidence: "Name of the administrator, number and text of the ticket, day and minute of filing",
     done: { fact: "careerCoach.configurationTicketFiledOn", known: true },
     rules: ["CC-TEN-DEL-01", "CC-TEN-DEL-02"],
@@ -80,6 +89,24 @@ export const configurationSteps: readonly Step[] = [
     askBy: "careerCoachConfiguration.lastSafeCancelDay",
     evidence: "Withdrawal and its confirmation",
     rules: ["CC-TEN-DEL-04"],
+  },
+  {
+    id: "call-off-on-day-7",
+    stage: "delete",
+    rights: ["delete"],
+    when: {
+      all: [
+        { term: "careerCoach.configurationCancelWanted" },
+        { day: "today", on: "careerCoachConfiguration.holdEnds" },
+      ],
+    },
+    title: "Ask Microsoft today whether the deletion of the configuration still stands still",
+    text: "Day 7 of the hold belongs to nobody: the source does not say whether it still counts. Ask at once, by telephone and in writing, that the work on the ticket stop, and keep the answer, whichever it is.",
+    actor: globalAdministrator,
+    channel: educationSupport,
+    message: callOffOnDay7,
+    evidence: "Hour of the call, text sent, and Microsoft's answer",
+    rules: ["CC-TEN-DEL-01"],
   },
   {
     id: "confirm-scope",
@@ -108,4 +135,4 @@ export const configurationSteps: readonly Step[] = [
     evidence: "The completion notice of Microsoft support",
     rules: ["CC-TEN-DEL-05"],
   },
-];
+]);

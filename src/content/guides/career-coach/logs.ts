@@ -67,7 +67,11 @@ export const careerCoachLogs: Part = {
       id: "bring-in-administrator",
       stage: "prepare",
       when: {
-        all: [{ term: "careerCoach.copyAsked" }, { fact: "operator.isGlobalAdmin", is: false }],
+        all: [
+          { term: "careerCoach.copyAsked" },
+          { fact: "operator.isGlobalAdmin", is: false },
+          { not: gone },
+        ],
       },
       title: "Bring in the global administrator",
       text: "Inside your organisation nobody else can reach the logs of a user.",
@@ -97,6 +101,12 @@ export const careerCoachLogs: Part = {
     },
   ],
   notes: [
+    {
+      kind: "limit",
+      when: { term: "careerCoach.todayAfterSupport" },
+      text: "The product is retired, and its logs go thirty days after the last use. The export procedure is an external document: check in its current edition that it still reaches them.",
+      rules: ["CC-LOG-DEF-01"],
+    },
     {
       kind: "finding",
       text: "Career Coach keeps its logs for thirty days.",

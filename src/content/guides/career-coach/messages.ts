@@ -26,6 +26,16 @@ export const callOff: Message = {
   ],
 };
 
+/** Asks on the day on which the hold may, or may not, still run. */
+export const callOffOnDay7: Message = {
+  to: "Microsoft education support",
+  subject: "Career Coach: stop the deletion ticket today, reference {caseNumber}",
+  body: [
+    "Today is the seventh day after our deletion ticket was filed. Please stop the operation now if it has not begun, and confirm the cancellation in writing. If it has begun, tell us so today, with the hour at which it began.",
+    ...closing,
+  ],
+};
+
 /** Asks to have the scope confirmed before anything is deleted. */
 export const confirmScope: Message = {
   to: "Microsoft education support",

@@ -61,6 +61,12 @@ export const studentActivity: Part = {
   ],
   notes: [
     {
+      kind: "limit",
+      when: { term: "careerCoach.todayAfterSupport" },
+      text: "The product is retired. The procedure of Education Insights does not hang on it; check in its current edition that it still reaches these records.",
+      rules: ["CC-ACT-DEF-01"],
+    },
+    {
       kind: "finding",
       text: "Usage records are kept for one year from the activity. On the day of the year they still count as present.",
       rules: ["CC-ACT-RET-01"],
@@ -72,6 +78,13 @@ export const studentActivity: Part = {
         all: [{ term: "careerCoach.oneUser" }, { not: { term: "careerCoach.activityGone" } }],
       },
       text: "A ticket on user data alone leaves the activity records in place; an erasure needs both.",
+      rules: ["CC-ACT-DEL-02"],
+    },
+    {
+      kind: "finding",
+      rights: ["delete"],
+      when: { all: [{ term: "careerCoach.oneUser" }, { term: "careerCoach.activityGone" }] },
+      text: "A ticket on user data would not have reached the activity records; here they have expired by themselves.",
       rules: ["CC-ACT-DEL-02"],
     },
   ],

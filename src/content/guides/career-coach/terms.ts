@@ -12,33 +12,29 @@ export const careerCoachTerms: Guide["terms"] = {
   "careerCoach.copyRouteUnconfirmed": {
     all: [{ term: "careerCoach.todayAfterSupport" }, routeNotConfirmed],
   },
-  /** The ticket was filed after the end of support, or would be filed today after it, and nobody confirmed the route. */
-  "careerCoach.userTicketUnconfirmed": {
-    all: [
-      routeNotConfirmed,
-      {
-        any: [
-          { all: [userFiled, { not: { day: "careerCoach.ticketFiledOn", before: supportEnded } }] },
-          { all: [{ not: userFiled }, { term: "careerCoach.todayAfterSupport" }] },
-        ],
-      },
+  /** The ticket was filed after the end of support, or would be filed today after it. */
+  "careerCoach.userTicketAfterSupport": {
+    any: [
+      { all: [userFiled, { not: { day: "careerCoach.ticketFiledOn", before: supportEnded } }] },
+      { all: [{ not: userFiled }, { term: "careerCoach.todayAfterSupport" }] },
     ],
   },
-  "careerCoach.configurationTicketUnconfirmed": {
-    all: [
-      routeNotConfirmed,
+  "careerCoach.configurationTicketAfterSupport": {
+    any: [
       {
-        any: [
-          {
-            all: [
-              configurationFiled,
-              { not: { day: "careerCoach.configurationTicketFiledOn", before: supportEnded } },
-            ],
-          },
-          { all: [{ not: configurationFiled }, { term: "careerCoach.todayAfterSupport" }] },
+        all: [
+          configurationFiled,
+          { not: { day: "careerCoach.configurationTicketFiledOn", before: supportEnded } },
         ],
       },
+      { all: [{ not: configurationFiled }, { term: "careerCoach.todayAfterSupport" }] },
     ],
+  },
+  "careerCoach.userTicketUnconfirmed": {
+    all: [routeNotConfirmed, { term: "careerCoach.userTicketAfterSupport" }],
+  },
+  "careerCoach.configurationTicketUnconfirmed": {
+    all: [routeNotConfirmed, { term: "careerCoach.configurationTicketAfterSupport" }],
   },
   "careerCoach.userRouteOpen": { not: { term: "careerCoach.userTicketUnconfirmed" } },
   "careerCoach.configurationRouteOpen": { not: { term: "careerCoach.configurationTicketUnconfirmed" } },

@@ -1,21 +1,28 @@
 import type { Step } from "../../../domain/guide/guide.ts";
-import { closing, globalAdministrator, signature } from "../words.ts";
-import { askForNotice, askForRoute, callOff, confirmScope, educationSupport } from "./messages.ts";
+import { closing, globalAdministrator, instructed, signature } from "../words.ts";
+import {
+  askForNotice,
+  askForRoute,
+  callOff,
+  callOffOnDay7,
+  confirmScope,
+  educationSupport,
+} from "./messages.ts";
 
 const filed = { fact: "careerCoach.ticketFiledOn", known: true } as const;
 const oneUser = { term: "careerCoach.oneUser" } as const;
 const wholeTenant = { fact: "careerCoach.scope", is: "tenant" } as const;
 
 /** From the confirmed route to the completion notice. */
-export const userDataSteps: readonly Step[] = [
+export const userDataSteps: readonly Step[] = instructed([
   {
     id: "confirm-route",
     task: "career-coach/confirm-route",
     stage: "discover",
     when: {
       any: [
-        { all: [{ fact: "rights", has: "delete" }, { term: "careerCoach.userTicketUnconfirmed" }] },
-        { all: [{ term: "careerCoach.copyAsked" }, { term: "careerCoach.copyRouteUnconfirmed" }] },
+        { all: [{ fact: "rights", has: "delete" }, { term: "careerCoach.userTicketAfterSupport" }] },
+        { all: [{ term: "careerCoach.copyAsked" }, { term: "careerCoach.todayAfterSupport" }] },
       ],
     },
     title: "Ask Microsoft in writing what data remains and which route is open",
@@ -24,19 +31,19 @@ export const userDataSteps: readonly Step[] = [
     channel: educationSupport,
     message: askForRoute,
     evidence: "Microsoft's written answer; a copy of the deprecation FAQ you rely on",
+    done: { fact: "careerCoach.routeConfirmed", is: true },
     rules: ["CC-DEP-02", "CC-DEP-03"],
   },
   {
     id: "settle-scope",
     stage: "decide",
     rights: ["delete"],
-    when: {
-      all: [{ term: "careerCoach.userRouteOpen" }, { not: { fact: "careerCoach.scope", known: true } }],
-    },
+    when: { term: "careerCoach.userRouteOpen" },
     title: "Settle the scope: one person, or everybody in the tenant",
     text: "A request of one person concerns one person. Deletion for the whole tenant is a decision of the controller, with written approval.",
     actor: "Controller, advised by the Data Protection Officer",
     evidence: "The scope; for the whole tenant the controller's approval",
+    done: { fact: "careerCoach.scope", known: true },
     rules: ["CC-DEL-05"],
   },
   {
@@ -93,6 +100,15 @@ export const userDataSteps: readonly Step[] = [
     text: "The download yields all customer data of the account.",
     actor: "The person, signed in with the own account",
     channel: "Career Coach: profile, privacy and security, Download",
+    message: {
+      to: "The person",
+      subject: "Your request {caseNumber}: have you downloaded your data?",
+      body: [
+        "Dear {dataSubject},",
+        "please tell us whether you pressed Download in Career Coach and received the file, and on which day. If you do not want the copy, please say so in writing.",
+        ...signature,
+      ],
+    },
     evidence: "Day of the download, or the waiver",
     done: { fact: "careerCoach.exportTakenOrWaived", is: true },
     rules: ["CC-EXP-02"],
@@ -203,6 +219,19 @@ export const userDataSteps: readonly Step[] = [
     rules: ["CC-DEL-08"],
   },
   {
+    id: "call-off-on-day-7",
+    stage: "delete",
+    rights: ["delete"],
+    when: { all: [{ term: "careerCoach.userCancelWanted" }, { day: "today", on: "careerCoach.holdEnds" }] },
+    title: "Ask Microsoft today whether the deletion of user data still stands still",
+    text: "Day 7 of the hold belongs to nobody: the source does not say whether it still counts. Ask at once, by telephone and in writing, that the work on the ticket stop, and keep the answer, whichever it is.",
+    actor: globalAdministrator,
+    channel: educationSupport,
+    message: callOffOnDay7,
+    evidence: "Hour of the call, text sent, and Microsoft's answer",
+    rules: ["CC-DEL-01"],
+  },
+  {
     id: "confirm-scope",
     stage: "delete",
     rights: ["delete"],
@@ -221,9 +250,9 @@ export const userDataSteps: readonly Step[] = [
     id: "hold-and-deletion",
     stage: "delete",
     rights: ["delete"],
-    title: "Let the week of hold run out and the deletion be carried out",
-    text: "After one week the Career Coach team deletes. No way back is described from then on.",
-    actor: "Microsoft support; the Career Coach team",
+    title: "Let the week of hold run out; the Career Coach team then deletes",
+    text: "After one week the Career Coach team at Microsoft deletes. No way back is described from then on. Nobody has to be asked; note the day.",
+    actor: "Data Protection Officer",
     irreversible: true,
     evidence: "The end of the hold as computed",
     rules: ["CC-DEL-07"],
@@ -240,4 +269,4 @@ export const userDataSteps: readonly Step[] = [
     evidence: "The completion notice of Microsoft support",
     rules: ["CC-DEL-10", "CC-DEL-11"],
   },
-];
+]);

@@ -64,7 +64,7 @@ export const userData: Part = {
       rights: ["delete"],
       when: { all: [open, { term: "careerCoach.oneUser" }, { fact: "careerCoach.oidKnown", is: false }] },
       text: "For one person the ticket has to carry that person's object identifier from the directory. Never file for the whole tenant to get round it.",
-      spares: ["find-object-identifier", "bring-in-administrator"],
+      spares: ["settle-scope", "find-object-identifier", "bring-in-administrator"],
       rules: ["CC-DEL-06"],
     },
     {
@@ -116,7 +116,12 @@ export const userData: Part = {
         ],
       },
       text: "The person also asked for a copy and has not taken it. Deletion now would destroy what was asked for.",
-      spares: ["find-object-identifier", "bring-in-administrator", "have-account-switched-on"],
+      spares: [
+        "settle-scope",
+        "find-object-identifier",
+        "bring-in-administrator",
+        "have-account-switched-on",
+      ],
       rules: ["CC-EXP-03"],
     },
     {
@@ -169,6 +174,12 @@ export const userData: Part = {
     },
     {
       kind: "finding",
+      rights: ["access", "export"],
+      text: "Microsoft announced instructions for exporting at the end of the product, and published a FAQ on its withdrawal. Look for both, and keep a copy of the edition you rely on.",
+      rules: ["CC-DEP-03"],
+    },
+    {
+      kind: "finding",
       text: "Further pointers of the source: product introduction, privacy FAQ, overview of products and data. Keep a copy of the edition you rely on.",
       rules: ["CC-REF-01"],
     },
@@ -206,9 +217,9 @@ export const userData: Part = {
     {
       kind: "limit",
       when: {
-        all: [
-          { term: "careerCoach.copyAsked" },
-          { any: [{ fact: "rights", has: "delete" }, { term: "careerCoach.accountOff" }] },
+        any: [
+          { all: [{ term: "careerCoach.copyAsked" }, { fact: "rights", has: "delete" }] },
+          { term: "careerCoach.accountOff" },
         ],
       },
       text: "Only the account holder's own download is described; there is none for administrators. It has to be taken while the account works and before any deletion is carried out.",

@@ -1,8 +1,7 @@
 import type { Part } from "../../../domain/guide/guide.ts";
-import { closing, controller, namesTheRequest } from "../words.ts";
+import { closing, controller, instructed, namesTheRequest, person } from "../words.ts";
 
 const engagementManager = "Microsoft's engagement manager for your project";
-const scope = "Person: {dataSubject}\nIdentifiers: {support.identifiers}";
 
 /** Data handed over in an engagement of Microsoft Consulting Services. */
 export const consulting: Part = {
@@ -40,7 +39,7 @@ export const consulting: Part = {
       rules: ["MCS-DSR-03"],
     },
   ],
-  steps: [
+  steps: instructed([
     {
       id: "check-contract",
       stage: "decide",
@@ -64,7 +63,7 @@ export const consulting: Part = {
         body: [
           ...namesTheRequest,
           "Please agree with us how the request is carried out for the data of our engagement: which data you hold on the person, what you will do, by when, and whether a further work order is needed.",
-          scope,
+          person,
           {
             when: { fact: "rights", has: "delete" },
             text: "The person asks for erasure. We ask for deletion now, before the end of the engagement, and for a written attestation of it.",
@@ -89,6 +88,15 @@ export const consulting: Part = {
       text: "Work as large as a consulting job may need a work order of its own.",
       actor: "Your organisation: whoever signs contracts",
       channel: engagementManager,
+      message: {
+        to: engagementManager,
+        subject: "Data subject request (GDPR): work order for your help, reference {caseNumber}",
+        body: [
+          ...namesTheRequest,
+          "You told us that the help we asked for needs a further work order. Please send it to us for signature now, with the days on which the work begins and ends; our time to answer the person keeps running.",
+          ...closing,
+        ],
+      },
       evidence: "The work order",
       done: { fact: "consulting.workOrder", is: "signed" },
       rules: ["MCS-DSR-03"],
@@ -101,6 +109,16 @@ export const consulting: Part = {
       text: "Nothing is described beyond the plan: obtain what it provides for, and check it against what was found.",
       actor: controller,
       channel: engagementManager,
+      message: {
+        to: engagementManager,
+        subject: "Data subject request (GDPR): copies as agreed in our plan, reference {caseNumber}",
+        body: [
+          ...namesTheRequest,
+          "Please give us the copies of the data on the person below, as agreed in our plan, in a machine-readable form, and list what you leave out and why.",
+          person,
+          ...closing,
+        ],
+      },
       evidence: "What was obtained, and when",
       rules: ["MCS-DSR-02"],
     },
@@ -112,6 +130,24 @@ export const consulting: Part = {
       text: "Nothing is described beyond the plan: have done what it provides for, and have it confirmed.",
       actor: controller,
       channel: engagementManager,
+      message: {
+        to: engagementManager,
+        subject: "Data subject request (GDPR): changes as agreed in our plan, reference {caseNumber}",
+        body: [
+          ...namesTheRequest,
+          "Please carry out, as agreed in our plan, what the person below asks for, and confirm what was done and on which day.",
+          {
+            when: { fact: "rights", has: "rectify" },
+            text: "Wrong: {support.wrong}\nCorrect: {support.correct}",
+          },
+          {
+            when: { fact: "rights", has: "restrict" },
+            text: "Processing is to be restricted: please keep the data and do not work with it.",
+          },
+          person,
+          ...closing,
+        ],
+      },
       evidence: "Confirmation of what was done",
       rules: ["MCS-DSR-02"],
     },
@@ -129,7 +165,7 @@ export const consulting: Part = {
         body: [
           ...namesTheRequest,
           "Please delete the data below now, as agreed in our plan, and attest the deletion in writing.",
-          scope,
+          person,
           ...closing,
         ],
       },
@@ -145,10 +181,20 @@ export const consulting: Part = {
       text: "You may ask for an attestation; it is not issued unasked.",
       actor: controller,
       channel: engagementManager,
+      message: {
+        to: engagementManager,
+        subject: "Data subject request (GDPR): attestation of deletion, reference {caseNumber}",
+        body: [
+          ...namesTheRequest,
+          "Under our reference {caseNumber} we asked for the deletion of data on the person below. Please attest in writing that the data was deleted, what it covered, and on which day.",
+          person,
+          ...closing,
+        ],
+      },
       evidence: "The attestation",
       rules: ["MCS-ATT-01"],
     },
-  ],
+  ]),
   notes: [
     {
       kind: "finding",

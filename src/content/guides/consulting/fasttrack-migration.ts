@@ -1,5 +1,5 @@
 import type { Part } from "../../../domain/guide/guide.ts";
-import { closing, controller, namesTheRequest } from "../words.ts";
+import { closing, controller, namesTheRequest, person } from "../words.ts";
 
 const moving = { term: "fastTrack.userMoving" } as const;
 const moved = { term: "fastTrack.userMoved" } as const;
@@ -97,7 +97,7 @@ export const fastTrackMigration: Part = {
         body: [
           ...namesTheRequest,
           "Please delete every copy of the data of the person below that your migration systems hold, and confirm it with the day.",
-          "Person: {dataSubject}\nIdentifiers: {support.identifiers}",
+          person,
           ...closing,
         ],
       },
@@ -115,6 +115,12 @@ export const fastTrackMigration: Part = {
     },
   ],
   notes: [
+    {
+      kind: "finding",
+      when: { fact: "fastTrack.userMigration", is: "not-started" },
+      text: "The migration of this person's data has not begun: nothing of it is in FastTrack's systems yet. Answer from your own source system, and tell those who run the migration.",
+      rules: ["FT-MIG-02"],
+    },
     {
       kind: "warning",
       when: organisationMoving,

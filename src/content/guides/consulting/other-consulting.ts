@@ -1,9 +1,19 @@
-import type { Part } from "../../../domain/guide/guide.ts";
-import { closing, controller } from "../words.ts";
+import type { Message, Part } from "../../../domain/guide/guide.ts";
+import { closing, controller, person } from "../words.ts";
 
 const team = "Microsoft's engagement team for that service";
 const clear = { term: "otherConsulting.clear" } as const;
 const unclear = { term: "otherConsulting.unclear" } as const;
+
+const carryOut: Message = {
+  to: team,
+  subject: "Data subject request (GDPR): please carry it out, reference {caseNumber}",
+  body: [
+    "You told us how a data subject request (GDPR) is met in your service. Please carry it out for the person below in the way you described, and confirm in writing what was done and on which day.",
+    person,
+    ...closing,
+  ],
+};
 
 /** Professional services of Microsoft for which the document has no route of their own. */
 export const otherConsulting: Part = {
@@ -47,7 +57,7 @@ export const otherConsulting: Part = {
         body: [
           "This is a data subject request (GDPR) that concerns data handed over in your service to {organisation}.",
           "Please tell us in writing which data you hold on the person below, in which role, and how the request is carried out and confirmed.",
-          "Person: {dataSubject}\nIdentifiers: {support.identifiers}",
+          person,
           ...closing,
         ],
       },
@@ -85,18 +95,34 @@ export const otherConsulting: Part = {
       text: "Do what the team's answer provides for, and check the result.",
       actor: controller,
       channel: team,
+      message: carryOut,
       evidence: "What was obtained",
+      rules: ["OTH-01"],
+    },
+    {
+      id: "carry-out-changes",
+      stage: "change",
+      rights: ["rectify", "restrict"],
+      when: clear,
+      title: "Have the changes carried out as the team says",
+      text: "Have done what the team's answer provides for, and have it confirmed in writing.",
+      actor: controller,
+      channel: team,
+      message: carryOut,
+      evidence: "The team's confirmation",
       rules: ["OTH-01"],
     },
     {
       id: "carry-out",
       stage: "delete",
-      rights: ["rectify", "restrict", "delete"],
+      rights: ["delete"],
       when: clear,
-      title: "Have it carried out as the team says",
-      text: "Have done what the team's answer provides for, and have it confirmed in writing.",
+      title: "Have the deletion carried out as the team says",
+      text: "Have done what the team's answer provides for, and have it confirmed in writing. Take copies first: nothing says that it can be undone.",
       actor: controller,
       channel: team,
+      message: carryOut,
+      irreversible: "not-said",
       evidence: "The team's confirmation",
       rules: ["OTH-01"],
     },

@@ -1,12 +1,12 @@
 import type { Step } from "../../../domain/guide/guide.ts";
-import { administrator, controller } from "../words.ts";
+import { administrator, controller, instructed } from "../words.ts";
 import { searchFirst } from "./shared.ts";
 
 const inBulk = { term: "dynamics.inBulk" } as const;
 const byHand = { term: "dynamics.byHand" } as const;
 
 /** Finding, copying, changing, blocking and deleting in Business Central. */
-export const businessCentralSteps: readonly Step[] = [
+export const businessCentralSteps: readonly Step[] = instructed([
   searchFirst,
   {
     id: "search",
@@ -165,4 +165,4 @@ export const businessCentralSteps: readonly Step[] = [
     evidence: "Approval before customization; what was changed",
     rules: ["D365-TX-03", "D365-TX-04"],
   },
-];
+]);

@@ -31,6 +31,14 @@ const notes: readonly Note[] = [
     rules: ["D365-TX-02"],
   },
   {
+    kind: "finding",
+    when: {
+      all: [{ term: "businessCentral.ledger" }, { term: "dynamics.ledgerChangedAllTheSame" }],
+    },
+    text: "Correcting, deleting or restricting ledger entries is possible only by customization of Business Central, and the controller has decided on it.",
+    rules: ["D365-TX-03"],
+  },
+  {
     kind: "warning",
     when: {
       any: [

@@ -1,5 +1,5 @@
 import type { Part } from "../../../domain/guide/guide.ts";
-import { administrator, signature, toColleague } from "../words.ts";
+import { administrator, instructed, signature, toColleague } from "../words.ts";
 import { outsideCustomerData, restrictByIsolation, searchFirst } from "./shared.ts";
 
 /** Records of customers and others in Dynamics 365 Customer Engagement. */
@@ -14,7 +14,7 @@ export const customerEngagement: Part = {
   },
   holder: "Our organisation",
   gates: [],
-  steps: [
+  steps: instructed([
     searchFirst,
     {
       id: "search",
@@ -115,7 +115,7 @@ export const customerEngagement: Part = {
       ],
       rules: ["D365-DEL-02"],
     },
-  ],
+  ]),
   notes: [
     outsideCustomerData,
     {

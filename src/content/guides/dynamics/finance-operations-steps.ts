@@ -1,5 +1,5 @@
 import type { Step } from "../../../domain/guide/guide.ts";
-import { controller } from "../words.ts";
+import { controller, instructed } from "../words.ts";
 import { restrictByIsolation, searchFirst } from "./shared.ts";
 
 const tenantAdmin = "The tenant administrator of your organisation";
@@ -7,7 +7,7 @@ const classified = { term: "dynamics.classified" } as const;
 const masterData = { term: "financeOperations.masterData" } as const;
 
 /** Finding, copying, changing and deleting in Finance and Operations. */
-export const financeSteps: readonly Step[] = [
+export const financeSteps: readonly Step[] = instructed([
   searchFirst,
   {
     id: "search-by-administrator",
@@ -182,4 +182,4 @@ export const financeSteps: readonly Step[] = [
     evidence: "Decision by legal and finance; what was changed",
     rules: ["D365-TX-04", "D365-TX-05"],
   },
-];
+]);

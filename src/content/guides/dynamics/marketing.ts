@@ -1,5 +1,5 @@
 import type { Part } from "../../../domain/guide/guide.ts";
-import { administrator } from "../words.ts";
+import { administrator, instructed } from "../words.ts";
 import { outsideCustomerData, restrictByIsolation, searchFirst } from "./shared.ts";
 
 const developer = "A developer for your organisation";
@@ -31,7 +31,7 @@ export const marketing: Part = {
       rules: ["D365-MKT-DEL-02"],
     },
   ],
-  steps: [
+  steps: instructed([
     searchFirst,
     {
       id: "search",
@@ -117,6 +117,6 @@ export const marketing: Part = {
       evidence: "Identifier of the contact and day; the search afterwards",
       rules: ["D365-DEL-02", "D365-MKT-DEL-01"],
     },
-  ],
+  ]),
   notes: [outsideCustomerData],
 };

@@ -1,5 +1,5 @@
 import type { Part } from "../../../domain/guide/guide.ts";
-import { administrator } from "../words.ts";
+import { administrator, instructed } from "../words.ts";
 import { outsideCustomerData, restrictByIsolation, searchFirst } from "./shared.ts";
 
 const reportIncomplete = {
@@ -37,7 +37,7 @@ export const talent: Part = {
       rules: ["D365-GEN-02"],
     },
   ],
-  steps: [
+  steps: instructed([
     searchFirst,
     {
       id: "search-and-filter",
@@ -109,15 +109,31 @@ export const talent: Part = {
       id: "delete-worker",
       stage: "delete",
       rights: ["delete"],
-      when: { fact: "talent.workerState", is: "terminated" },
       title: "Delete the terminated worker by the linked procedure",
       text: "For a terminated worker follow the procedure that the source links, an external document. Note its edition.",
       actor: administrator,
       channel: "Talent procedure for terminated workers (external document)",
       irreversible: true,
       evidence: "Record of the deletion; edition of the procedure",
+      warnings: [
+        {
+          kind: "warning",
+          when: { not: { fact: "talent.workerState", is: "terminated" } },
+          text: "A worker can be fully deleted only after termination.",
+          rules: ["D365-TAL-DEL-01"],
+        },
+      ],
       rules: ["D365-TAL-DEL-02"],
     },
+  ]),
+  notes: [
+    outsideCustomerData,
+    {
+      kind: "finding",
+      rights: ["delete"],
+      when: { fact: "talent.workerState", is: "terminated" },
+      text: "Short of full deletion single records can be deleted as well. After termination full deletion is the way; note it if you choose the other.",
+      rules: ["D365-TAL-DEL-03"],
+    },
   ],
-  notes: [outsideCustomerData],
 };

@@ -1,5 +1,5 @@
 import type { Part } from "../../../domain/guide/guide.ts";
-import { globalAdministrator, signature, toColleague } from "../words.ts";
+import { globalAdministrator, instructed, signature, toColleague } from "../words.ts";
 
 const tool = "Data Log Export (Service Trust Portal)";
 const copyAsked = { term: "logs.copyAsked" } as const;
@@ -70,7 +70,7 @@ export const dynamicsLogs: Part = {
       rules: ["SGL-DEL-06"],
     },
   ],
-  steps: [
+  steps: instructed([
     {
       id: "bring-in-administrator",
       stage: "decide",
@@ -191,9 +191,10 @@ export const dynamicsLogs: Part = {
           irreversible: true,
         },
         {
-          kind: "limit",
+          kind: "warning",
           text: "It holds for nearly all Dynamics 365 services, not for all. The attestation says so.",
           rules: ["SGL-DEL-04"],
+          irreversible: true,
         },
         {
           kind: "limit",
@@ -205,6 +206,7 @@ export const dynamicsLogs: Part = {
           when: copyAsked,
           text: "Take every export first: logs, application data, the person's own downloads. Nothing can be fetched for a vanished user.",
           rules: ["SGL-DEL-06"],
+          irreversible: true,
         },
       ],
       rules: ["SGL-DEL-01"],
@@ -220,7 +222,7 @@ export const dynamicsLogs: Part = {
       evidence: "Day of deletion and latest day",
       rules: ["SGL-DEL-03"],
     },
-  ],
+  ]),
   notes: [
     {
       kind: "limit",

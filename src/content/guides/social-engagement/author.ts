@@ -1,5 +1,6 @@
 import type { Part } from "../../../domain/guide/guide.ts";
-import { administrator, controller, signature } from "../words.ts";
+import { administrator, controller, instructed, signature } from "../words.ts";
+import { retiredProduct } from "./shared.ts";
 
 const app = "Social Engagement";
 const deleted = { term: "socialEngagement.authorDeleted" } as const;
@@ -59,7 +60,7 @@ export const author: Part = {
       rules: ["SE-AUT-DEL-06"],
     },
   ],
-  steps: [
+  steps: instructed([
     {
       id: "find-author",
       stage: "discover",
@@ -287,8 +288,9 @@ export const author: Part = {
       evidence: "Services checked and result",
       rules: ["SE-FEED-02"],
     },
-  ],
+  ]),
   notes: [
+    { ...retiredProduct, rules: ["SE-DEF-01"] },
     {
       kind: "limit",
       text: "Posts gathered from networks are no Customer Data and are under extra limits on processing, use and storage in the Online Services Terms. Check the edition that binds you.",

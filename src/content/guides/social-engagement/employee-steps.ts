@@ -1,5 +1,5 @@
 import type { Note, Step } from "../../../domain/guide/guide.ts";
-import { administrator, controller } from "../words.ts";
+import { administrator, controller, instructed } from "../words.ts";
 
 const alerts = "Alerts of Social Engagement";
 const adminCenter = "Office 365 admin center, Active Users";
@@ -12,7 +12,7 @@ const neverDeleteOthers: Note = {
 };
 
 /** Finding, copying, changing and deleting what is held on an employee. */
-export const employeeSteps: readonly Step[] = [
+export const employeeSteps: readonly Step[] = instructed([
   {
     id: "look-up-user",
     stage: "discover",
@@ -237,4 +237,4 @@ export const employeeSteps: readonly Step[] = [
     evidence: "Day of removal; the look after the sync",
     rules: ["SE-EMP-DEL-01"],
   },
-];
+]);

@@ -1,7 +1,9 @@
 import type { Note, Part } from "../../../domain/guide/guide.ts";
 import { employeeSteps } from "./employee-steps.ts";
+import { retiredProduct } from "./shared.ts";
 
 const notes: readonly Note[] = [
+  { ...retiredProduct, rules: ["SE-EMP-DEF-01"] },
   {
     kind: "limit",
     rights: ["restrict"],

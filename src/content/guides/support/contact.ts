@@ -1,4 +1,5 @@
 import type { Part } from "../../../domain/guide/guide.ts";
+import { signature } from "../words.ts";
 
 const anyOpen = { fact: "supportContact.openEngagements", moreThan: 0 } as const;
 const confirmed = { fact: "supportContact.replacementConfirmed", is: true } as const;
@@ -28,7 +29,7 @@ export const contact: Part = {
       rights: ["delete"],
       when: { all: [anyOpen, { fact: "supportContact.replacementConfirmed", is: false }] },
       text: "Open cases name the person. Microsoft does not process the request until your organisation has confirmed a replacement contact. No period is stated.",
-      spares: ["name-replacement"],
+      closes: ["swap-contact"],
       rules: ["PS-CON-07"],
     },
     {
@@ -69,7 +70,7 @@ export const contact: Part = {
             when: { fact: "supportContact.closedEngagements", moreThan: 0 },
             text: "Microsoft does not change support cases that are closed; your name stays there.",
           },
-          "{officer}\nData Protection Officer, {organisation}\n{contact}",
+          ...signature,
         ],
       },
       evidence: "Copy of the message; day and reference of the submission, if the person tells you",
@@ -97,7 +98,7 @@ export const contact: Part = {
         body: [
           "{dataSubject} has asked for the deletion of contact details and is named as contact in open support cases of {organisation}.",
           "We confirm as replacement contact: {supportContact.replacement}. Please exchange the contact in all open cases and confirm when that is done.",
-          "{officer}\nData Protection Officer, {organisation}\n{contact}",
+          ...signature,
         ],
       },
       evidence: "Name of the replacement and day of confirmation",
@@ -109,7 +110,7 @@ export const contact: Part = {
       stage: "change",
       title: "Note what the Privacy Response Center answers",
       text: "The Privacy Response Center recognises that the person belongs to a commercial account and handles the request accordingly. Keep its answer if the person shares it.",
-      actor: "Microsoft's Privacy Response Center",
+      actor: "Data Protection Officer",
       evidence: "Answer of the Privacy Response Center, if shared",
       rules: ["PS-CON-06"],
     },
@@ -117,11 +118,35 @@ export const contact: Part = {
       id: "swap-contact",
       stage: "change",
       rights: ["delete", "rectify"],
-      when: { all: [anyOpen, confirmed] },
+      when: {
+        all: [
+          anyOpen,
+          {
+            any: [
+              confirmed,
+              {
+                all: [
+                  { fact: "rights", has: "delete" },
+                  { fact: "supportContact.replacementConfirmed", known: true },
+                ],
+              },
+            ],
+          },
+        ],
+      },
       title: "Obtain Microsoft's confirmation that the contact was exchanged",
       text: "After the confirmation Microsoft exchanges the old contact for the new one in all open cases.",
-      actor: "Microsoft",
+      actor: "Your organisation: whoever is responsible for the support contract",
       channel: "Microsoft's Privacy Response Center",
+      message: {
+        to: "Microsoft's Privacy Response Center",
+        subject: "Exchange of the contact in open support cases, reference {caseNumber}",
+        body: [
+          "We confirmed {supportContact.replacement} as replacement contact for {dataSubject}.",
+          "Please confirm in writing that the contact has been exchanged in all open support cases of {organisation}, and on which day.",
+          ...signature,
+        ],
+      },
       evidence: "Microsoft's confirmation of the exchange",
       rules: ["PS-CON-08"],
     },

@@ -1,4 +1,5 @@
 import type { Part } from "../../../domain/guide/guide.ts";
+import { signature } from "../words.ts";
 
 /** Somebody of your organisation, or about whom it sent data, who turned to Microsoft instead of to you. */
 export const endUser: Part = {
@@ -55,7 +56,7 @@ export const endUser: Part = {
           "Dear {dataSubject},",
           "you also wrote to Microsoft. For data connected with your work for or with us, {organisation} is responsible; we are dealing with that part under the number {caseNumber}.",
           "For data in a private Microsoft account, or data you gave Microsoft as a consumer, Microsoft is responsible and answers you separately, through its Privacy Response Center. We cannot see or change that data.",
-          "{officer}\nData Protection Officer, {organisation}\n{contact}",
+          ...signature,
         ],
       },
       evidence: "Copy of the message",

@@ -1,5 +1,5 @@
 import type { Message, Note, Step } from "../../../domain/guide/guide.ts";
-import { closing, namesTheRequest } from "../words.ts";
+import { closing, namesTheRequest, signature } from "../words.ts";
 import { microsoftSupport } from "./messages.ts";
 
 const separateRequest: Message = {
@@ -28,7 +28,6 @@ const gone: Note = {
   kind: "warning",
   text: "Deleted files do not come back.",
   rules: ["SUP-DTM-07"],
-  irreversible: true,
 };
 
 const asked = {
@@ -61,7 +60,7 @@ export const fileDeletionSteps: readonly Step[] = [
       body: [
         "for a data subject request the following files have to be deleted in the workspace of the support request. Please delete these files and no others, and send us the list of what you deleted and the day.",
         "Tickets: {support.tickets}\nFiles: {dtm.files}",
-        "{officer}\nData Protection Officer, {organisation}\n{contact}",
+        ...signature,
       ],
     },
     irreversible: true,
@@ -110,6 +109,7 @@ export const fileDeletionSteps: readonly Step[] = [
     },
     title: "Ask separately for the deletion of the files (moved in 90 days ago or later)",
     text: `${asksSeparately} More than ninety days have passed since closing, but not since the file was moved in: assume that it is still there.`,
+    irreversible: "not-said",
     rules: ["SUP-DTM-07", "SUP-DTM-13"],
   },
   {
@@ -124,6 +124,7 @@ export const fileDeletionSteps: readonly Step[] = [
     },
     title: "Ask separately for the deletion of the files",
     text: `${asksSeparately} Whether the case is closed, and since when, is not known yet: find out first, and assume meanwhile that the files are there.`,
+    irreversible: "not-said",
     rules: ["SUP-DTM-07"],
   },
   {

@@ -1,9 +1,9 @@
 import type { Step } from "../../../domain/guide/guide.ts";
-import { closing, namesTheRequest } from "../words.ts";
-import { microsoftSupport } from "./messages.ts";
+import { instructed, signature } from "../words.ts";
+import { closeCase, correction, doNotReopen, microsoftSupport, returnFiles, sentAgain } from "./messages.ts";
 
 /** Finding, copying, correcting and restricting files of a support case. */
-export const fileSteps: readonly Step[] = [
+export const fileSteps: readonly Step[] = instructed([
   {
     id: "ask-contacts",
     stage: "discover",
@@ -19,7 +19,7 @@ export const fileSteps: readonly Step[] = [
         "for a data subject request we have to know which files were handed to Microsoft support.",
         "Please tell us for each of your support requests: Were files handed over or collected (mailbox copy, virtual machine, database, logs)? On which day? Do you still have the address of the workspace? Is the case open, or when was it closed?",
         "Tickets known so far: {support.tickets}",
-        "{officer}\nData Protection Officer, {organisation}\n{contact}",
+        ...signature,
       ],
     },
     evidence: "Answers of the contacts",
@@ -82,8 +82,9 @@ export const fileSteps: readonly Step[] = [
     rights: ["export"],
     title: "Have the files returned for handing over",
     text: "The files are given back to you; you pass them on to the person or to another controller.",
-    actor: "The contact of that support request",
-    channel: "Workspace in the Data Transfer and Management tool, or Microsoft support",
+    actor: "Your organisation, as controller",
+    channel: `Workspace in the Data Transfer and Management tool; or ${microsoftSupport}`,
+    message: returnFiles,
     evidence: "List of what was returned",
     rules: ["SUP-EXP-02"],
   },
@@ -121,6 +122,7 @@ export const fileSteps: readonly Step[] = [
     text: "Nothing special is described for files: judge whether the correction is right, and ask Microsoft to make the change.",
     actor: "Your organisation, as controller",
     channel: microsoftSupport,
+    message: correction,
     evidence: "Decision; request; what Microsoft did",
     done: { fact: "support.rectification.microsoftChoice", known: true },
     warnings: [
@@ -142,6 +144,7 @@ export const fileSteps: readonly Step[] = [
     text: "Microsoft deleted the wrong file instead of correcting it. Send the correct one in.",
     actor: "Your organisation, as controller",
     channel: microsoftSupport,
+    message: sentAgain,
     evidence: "What was sent, and when",
     done: { fact: "support.rectification.resubmitted", is: true },
     rules: ["SUP-REC-02"],
@@ -156,6 +159,7 @@ export const fileSteps: readonly Step[] = [
     text: "No work is done on a closed case; that is how restriction takes effect. You may close it at any time, or ask Microsoft to.",
     actor: "Your organisation, as controller",
     channel: `Support portal; or ${microsoftSupport}`,
+    message: closeCase,
     evidence: "Day of closing",
     warnings: [
       {
@@ -175,17 +179,8 @@ export const fileSteps: readonly Step[] = [
     text: "As a further safeguard, ask for a note that the case must not be reopened unless your organisation agrees.",
     actor: "Your organisation, as controller",
     channel: microsoftSupport,
-    message: {
-      to: microsoftSupport,
-      subject: "Data subject request (GDPR): note on the ticket, reference {caseNumber}",
-      body: [
-        ...namesTheRequest,
-        "Please put a note on the following tickets that the case must not be reopened for any reason without the permission of {organisation}, and confirm that the note is set.",
-        "Tickets: {support.tickets}",
-        ...closing,
-      ],
-    },
+    message: doNotReopen,
     evidence: "Microsoft's confirmation that the note was set",
     rules: ["SUP-RES-02"],
   },
-];
+]);

@@ -35,6 +35,25 @@ const notes: readonly Note[] = [
     rules: ["SUP-DTM-13"],
   },
   {
+    kind: "warning",
+    when: {
+      all: [
+        { not: { term: "support.closed" } },
+        { fact: "support.engagement.closedOn", known: true },
+        { fact: "dtm.movedInOn", known: true },
+      ],
+    },
+    text: "The case was closed once, and does not stand as closed now. Neither count of ninety days can be relied on: treat the files as present, and count anew from the next closing.",
+    rules: ["SUP-DTM-13"],
+  },
+  {
+    kind: "warning",
+    rights: ["restrict"],
+    when: { not: { fact: "support.engagement.state", known: true } },
+    text: "Restriction takes effect by closing the case, and closing starts the ninety days after which its files are gone. Find out whether the case is still open.",
+    rules: ["SUP-RES-01"],
+  },
+  {
     kind: "finding",
     rights: ["delete"],
     when: { fact: "dtm.filesPossible", is: false },

@@ -1,6 +1,5 @@
 import type { Step } from "../../../domain/guide/guide.ts";
-import { closing, namesTheRequest } from "../words.ts";
-import { microsoftSupport } from "./messages.ts";
+import { closeCase, correction, doNotReopen, microsoftSupport, sentAgain } from "./messages.ts";
 
 /** Correcting and restricting; the same acts serve the files of the case. */
 export const supportChangeSteps: readonly Step[] = [
@@ -13,16 +12,7 @@ export const supportChangeSteps: readonly Step[] = [
     text: "Judge whether the correction is right. If so, ask Microsoft to make the change.",
     actor: "Your organisation, as controller",
     channel: microsoftSupport,
-    message: {
-      to: microsoftSupport,
-      subject: "Data subject request (GDPR): correction of Support Data, reference {caseNumber}",
-      body: [
-        ...namesTheRequest,
-        "Please correct the following data. If you delete it instead, tell us at once, so that we can send it again in correct form.",
-        "Person: {dataSubject}\nTickets: {support.tickets}\nWrong: {support.wrong}\nCorrect: {support.correct}",
-        ...closing,
-      ],
-    },
+    message: correction,
     evidence: "Decision; request; what Microsoft did",
     done: { fact: "support.rectification.microsoftChoice", known: true },
     warnings: [
@@ -44,6 +34,7 @@ export const supportChangeSteps: readonly Step[] = [
     text: "Microsoft deleted the wrong data instead of correcting it. Send the correct data in.",
     actor: "Your organisation, as controller",
     channel: microsoftSupport,
+    message: sentAgain,
     evidence: "What was sent, and when",
     done: { fact: "support.rectification.resubmitted", is: true },
     rules: ["SUP-REC-02"],
@@ -58,16 +49,7 @@ export const supportChangeSteps: readonly Step[] = [
     text: "No work is done on a closed case; that is how restriction takes effect. You may close it at any time, or ask Microsoft to.",
     actor: "Your organisation, as controller",
     channel: `Support portal; or ${microsoftSupport}`,
-    message: {
-      to: microsoftSupport,
-      subject: "Data subject request (GDPR): please close the case, reference {caseNumber}",
-      body: [
-        ...namesTheRequest,
-        "The person exercises the right to restriction of processing. Please close the following cases now.",
-        "Tickets: {support.tickets}",
-        ...closing,
-      ],
-    },
+    message: closeCase,
     evidence: "Day of closing",
     warnings: [
       {
@@ -87,16 +69,7 @@ export const supportChangeSteps: readonly Step[] = [
     text: "As a further safeguard, ask for a note that the case must not be reopened unless your organisation agrees.",
     actor: "Your organisation, as controller",
     channel: microsoftSupport,
-    message: {
-      to: microsoftSupport,
-      subject: "Data subject request (GDPR): note on the ticket, reference {caseNumber}",
-      body: [
-        ...namesTheRequest,
-        "Please put a note on the following tickets that the case must not be reopened for any reason without the permission of {organisation}, and confirm that the note is set.",
-        "Tickets: {support.tickets}",
-        ...closing,
-      ],
-    },
+    message: doNotReopen,
     evidence: "Microsoft's confirmation that the note was set",
     rules: ["SUP-RES-02"],
   },

@@ -1,12 +1,11 @@
 import type { Note, Paragraph, Step } from "../../../domain/guide/guide.ts";
-import { closing, namesTheRequest } from "../words.ts";
+import { closing, namesTheRequest, person, signature } from "../words.ts";
 import { microsoftSupport } from "./messages.ts";
 
 const optionA = { fact: "support.option", is: "a" } as const;
 const optionB = { fact: "support.option", is: "b" } as const;
 const byHand = { fact: "support.selfDeletedInPortal", is: true } as const;
 
-const person = "Person: {dataSubject}\nIdentifiers to search on: {support.identifiers}";
 const statement: Paragraph =
   "When it is done, please have the technical account manager state in writing that the data has been deleted.";
 
@@ -14,6 +13,13 @@ const notThroughPrivacyCentre: Note = {
   kind: "warning",
   text: "Write to support, not to the Privacy Response Center: it does not help customers with requests on data from support. The message has to say that it is a data subject request.",
   rules: ["SUP-DIS-03", "SUP-DEL-04"],
+};
+
+const namesTheGdpr: Note = {
+  kind: "warning",
+  when: { fact: "regime", is: "ccpa" },
+  text: "The source demands that the message names the GDPR, whatever law governs the request. The sentence on the CCPA beside it is not from the source.",
+  rules: ["SUP-DEL-04"],
 };
 
 /** Having Microsoft delete; it is never done by hand in the portal. */
@@ -65,6 +71,7 @@ export const supportDeletionSteps: readonly Step[] = [
         irreversible: true,
       },
       notThroughPrivacyCentre,
+      namesTheGdpr,
     ],
     rules: ["SUP-DEL-03", "SUP-DEL-04", "SUP-DEL-05", "SUP-DEL-07"],
   },
@@ -98,6 +105,7 @@ export const supportDeletionSteps: readonly Step[] = [
         rules: ["SUP-DEL-08"],
       },
       notThroughPrivacyCentre,
+      namesTheGdpr,
     ],
     rules: ["SUP-DEL-03", "SUP-DEL-04", "SUP-DEL-09"],
   },
@@ -124,7 +132,7 @@ export const supportDeletionSteps: readonly Step[] = [
     },
     irreversible: true,
     evidence: "List of tickets removed by hand, text sent, Microsoft's confirmation",
-    warnings: [notThroughPrivacyCentre],
+    warnings: [notThroughPrivacyCentre, namesTheGdpr],
     rules: ["SUP-DEL-03", "SUP-DEL-04", "SUP-DEL-08", "SUP-DEL-09"],
   },
   {
@@ -137,9 +145,22 @@ export const supportDeletionSteps: readonly Step[] = [
     text: "Choose the approach first: everything Microsoft holds for you from support (A), or tickets that you name (B). Then ask the technical account manager, or file a support request.",
     actor: "Your organisation, as controller",
     channel: microsoftSupport,
+    message: {
+      to: microsoftSupport,
+      subject: "Data subject request (GDPR): erasure of Support Data, reference {caseNumber}",
+      body: [
+        ...namesTheRequest,
+        "Please delete the Support Data on the person below, together with all data derived from it. Keep the one of these two sentences that is meant, and strike out the other:",
+        "(A) The request applies to all Support Data you hold for {organisation}. We know that whole support cases are deleted where the person is found.",
+        "(B) The request applies to the tickets named below only.",
+        `Tickets: {support.tickets}\n${person}`,
+        statement,
+        ...closing,
+      ],
+    },
     irreversible: true,
     evidence: "Text sent, number of the support request, Microsoft's confirmation",
-    warnings: [notThroughPrivacyCentre],
+    warnings: [notThroughPrivacyCentre, namesTheGdpr],
     rules: ["SUP-DEL-01", "SUP-DEL-03", "SUP-DEL-04"],
   },
   {
@@ -179,7 +200,7 @@ export const supportDeletionSteps: readonly Step[] = [
       body: [
         "Under our reference {caseNumber} we asked for the deletion of data on {dataSubject}. Please state in writing that the data has been deleted, naming the tickets and files covered and the day.",
         "Tickets: {support.tickets}\nFiles: {dtm.files}",
-        "{officer}\nData Protection Officer, {organisation}\n{contact}",
+        ...signature,
       ],
     },
     evidence: "The statement of the technical account manager",

@@ -1,11 +1,11 @@
 import type { Step } from "../../../domain/guide/guide.ts";
-import { closing, namesTheRequest } from "../words.ts";
+import { closing, instructed, namesTheRequest, person } from "../words.ts";
 import { microsoftSupport } from "./messages.ts";
 
 const optionB = { fact: "support.option", is: "b" } as const;
 
 /** Finding the tickets, and deciding about them. */
-export const supportDiscoverySteps: readonly Step[] = [
+export const supportDiscoverySteps: readonly Step[] = instructed([
   {
     id: "find-and-review",
     stage: "discover",
@@ -23,7 +23,17 @@ export const supportDiscoverySteps: readonly Step[] = [
     text: "You ask that the request be applied to everything Microsoft holds for you from support. No tickets have to be named; the identifiers of the person do.",
     actor: "Your organisation, as controller",
     channel: microsoftSupport,
-    evidence: "The approach chosen, and why",
+    message: {
+      to: microsoftSupport,
+      subject: "Data subject request (GDPR): apply to all Support Data, reference {caseNumber}",
+      body: [
+        ...namesTheRequest,
+        "Please apply the request to all Support Data that you hold for {organisation}, and tell us in which support cases the person is found. Please change and delete nothing on this message alone.",
+        person,
+        ...closing,
+      ],
+    },
+    evidence: "The approach chosen, and why; text sent and answer",
     rules: ["SUP-DIS-04"],
   },
   {
@@ -55,7 +65,7 @@ export const supportDiscoverySteps: readonly Step[] = [
     title: "List the tickets that hold the person's data (approach B)",
     text: "Go through the tickets online, pick those that hold data on the person, and list their numbers for Microsoft.",
     actor: "Your organisation, as controller",
-    channel: "Support portal, then Microsoft support",
+    channel: "Support portal",
     evidence: "List of ticket numbers",
     rules: ["SUP-DIS-05"],
   },
@@ -100,4 +110,4 @@ export const supportDiscoverySteps: readonly Step[] = [
     evidence: "Scope per ticket",
     rules: ["SUP-DIS-07"],
   },
-];
+]);
