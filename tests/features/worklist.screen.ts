@@ -125,3 +125,13 @@ test("names go onto paper only when that is chosen", async () => {
   await userEvent.click(screen.getByRole("checkbox", { name: "Names on paper" }));
   expect(name.classList).not.toContain("noprint");
 });
+
+test("a laptop whose calendar is behind the last record is called into question", async () => {
+  const desk = await deskOf(["DSR-2026-014", "Jane Roe", "2026-11-19"]);
+  today.travelTo(calendarDate("2026-11-03"));
+  render(WorklistPage, { desk });
+  expect(
+    await screen.findByText(/^This laptop says Tue 3 Nov 2026, but something was recorded on/),
+  ).toBeDefined();
+  expect(screen.getByText("Check the date of the laptop; deadlines depend on it.")).toBeDefined();
+});

@@ -1,6 +1,10 @@
+import type { CalendarDate } from "../../lib/calendar.ts";
+import { dates } from "./dates.ts";
 import type { DatedThing } from "../../domain/plan.ts";
 import type { WorklistGroup } from "../../domain/worklist.ts";
 import { count } from "./count.ts";
+
+const { full } = dates;
 
 const group: Readonly<Record<WorklistGroup, string>> = {
   late: "Late",
@@ -21,6 +25,9 @@ const dated: Readonly<Record<DatedThing["kind"], string>> = {
 const requests = { one: "request", other: "requests" };
 
 export const worklist = {
+  laptopBehind: (says: CalendarDate, recorded: CalendarDate): string =>
+    `This laptop says ${full(says)}, but something was recorded on ${full(recorded)}.`,
+  laptopCheck: "Check the date of the laptop; deadlines depend on it.",
   title: "Worklist",
   allCases: "Cases",
   caption: "Open requests, by due date",
