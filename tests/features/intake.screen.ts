@@ -5,6 +5,9 @@ import { initialSettings } from "../../src/domain/settings.ts";
 import type { CaseSummary } from "../../src/domain/summary.ts";
 import IntakePage from "../../src/features/intake/IntakePage.svelte";
 import { calendarDate } from "../../src/lib/calendar.ts";
+import type { ImportCalls } from "../../src/files/import-calls.ts";
+import { importServed } from "../../src/files/import-served.ts";
+import { serve } from "../../src/lib/port.ts";
 import type { IntakePageProps } from "../../src/features/page-props.ts";
 import type { Desk, Draft } from "../../src/storage/desk.ts";
 import { practiceDesk } from "../../src/storage/practice-desk.ts";
@@ -14,8 +17,12 @@ import { today } from "../../src/ui/today.svelte.ts";
 import { showKept } from "../support/case-pages.ts";
 import { atTheWorklist } from "../support/page.ts";
 import { latest } from "../support/watch.ts";
+import { servingWorkers } from "../support/worker-double.ts";
 
 atTheWorklist();
+servingWorkers((endpoint) => {
+  serve<ImportCalls>(endpoint, importServed);
+});
 beforeEach(() => today.travelTo(calendarDate("2026-11-26")));
 
 const message = "From: Jane Roe <jane.roe@contoso.example>\n\nPlease delete everything you hold about me.";
@@ -142,4 +149,59 @@ test("the printed intake sheet says that it is practice, and of which day it is"
   const printed = document.querySelector(".print-only");
   expect(printed?.textContent).toContain("PRACTICE");
   expect(printed?.textContent).toContain("Thu 26 Nov 2026");
+});
+
+const chosen = (name: string, content: BlobPart): File => new File([content], name);
+const choose = (file: File): Promise<void> =>
+  userEvent.upload(screen.getByLabelText("Choose a mail or text file", { selector: "input" }), file);
+const messageField = (): HTMLTextAreaElement => screen.getByLabelText("Paste or type what was asked");
+
+test("a mail is read by its parts: who, when and what, and its date and sender are suggested", async () => {
+  await intake();
+  const mail = [
+    "Received: from relay.example by mx.example; Thu, 19 Nov 2026 09:13:00 +0100",
+    "From: =?utf-8?q?J=C3=A1ne_Roe?= <jane.roe@contoso.example>",
+    "Date: Thu, 19 Nov 2026 09:12:00 +0100",
+    "Subject: My data",
+    "Content-Type: text/html; charset=utf-8",
+    "Content-Transfer-Encoding: base64",
+    "",
+    btoa("<p>Please <b>delete</b> everything you hold about me.</p>"),
+  ].join("\r\n");
+  await choose(chosen("request.eml", mail));
+  await waitFor(() => {
+    expect(messageField().value).toBe(
+      "From: J\u00e1ne Roe <jane.roe@contoso.example>\nDate: Thu, 19 Nov 2026 09:12:00 +0100\nSubject: My data\n\nPlease delete everything you hold about me.",
+    );
+  });
+  expect(screen.getByRole("checkbox", { name: "Right: Erasure" })).toBeDefined();
+  expect(screen.getByRole("checkbox", { name: /19 Nov 2026/ })).toBeDefined();
+});
+
+test("a mail without text says so with a remedy, and what was typed before stays above it", async () => {
+  await intake();
+  await userEvent.type(messageField(), "She called this morning.");
+  await choose(chosen("empty.eml", "From: Jane Roe <jane.roe@contoso.example>\r\nSubject: See file\r\n\r\n"));
+  await screen.findByText("This mail has no text of its own.");
+  expect(messageField().value).toMatch(/^She called this morning\.\n\nFrom: Jane Roe .*\nSubject: See file$/);
+});
+
+test.each([
+  [
+    "a binary file",
+    chosen("scan.eml", new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0, 1, 2])),
+    /but holds a PDF/,
+  ],
+  ["an empty file", chosen("nothing.eml", ""), /There is nothing in this file/],
+  [
+    "a text that is no text",
+    chosen("scan.txt", new Uint8Array([0, 255, 1])),
+    /cannot|not fit|unreadable|could not/i,
+  ],
+])("%s is refused in plain words, and what was typed stays", async (_, file, words) => {
+  await intake();
+  await userEvent.type(messageField(), "She called this morning.");
+  await choose(file);
+  await screen.findByText(words);
+  expect(messageField().value).toBe("She called this morning.");
 });

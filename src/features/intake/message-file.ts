@@ -1,17 +1,47 @@
+import { readFile } from "../../files/import-client.ts";
 import { Failure } from "../../lib/failure.ts";
 
 const limit = 2_000_000;
 
-/** The text of a message that was dropped as a file: as it stands, for the officer to read and cut. */
-export async function messageIn(file: File): Promise<string> {
-  if (file.size === 0) throw new Failure("file-empty");
-  if (file.size > limit) throw new Failure("file-too-large", { limit: "2 MB" });
-  const bytes = await file.arrayBuffer();
+/** A message that came as a file. */
+export interface Message {
+  /** As it stands, for the officer to read and cut. */
+  readonly text: string;
+  /** True for a mail that says nothing itself; what was asked may be in an attachment. */
+  readonly withoutBody: boolean;
+}
+
+/** What of a mail helps to see who asks for what; the rest stays in the file. */
+const heading = ["From", "Reply-To", "To", "Cc", "Date", "Subject", "Attachments"];
+
+async function mailIn(file: File): Promise<Message> {
+  const { drafts, notes } = await readFile(file, file.name, [], { includeAll: true });
+  const fields = drafts.flatMap((draft) => draft.fields);
+  const said = (name: string): string => fields.find((field) => field.name === name)?.value ?? "";
+  const headers = heading
+    .filter((name) => said(name) !== "")
+    .map((name) => `${name}: ${said(name).replace(/\s*\n\s*/gu, ", ")}`);
+  return {
+    text: [headers.join("\n"), said("Body")].filter((part) => part !== "").join("\n\n"),
+    withoutBody: notes.some(({ code }) => code === "mail-without-body"),
+  };
+}
+
+async function textIn(file: File): Promise<Message> {
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
     if (text.includes("\0")) throw new Failure("file-not-as-named");
-    return text;
+    return { text, withoutBody: false };
   } catch (thrown) {
     throw thrown instanceof Failure ? thrown : new Failure("file-unreadable", {}, thrown);
   }
+}
+
+/** The message in a file that was dropped or chosen: a mail (RFC 5322) by its parts, any other text as it stands. */
+export async function messageIn(file: File): Promise<Message> {
+  if (file.size === 0) throw new Failure("file-empty");
+  const mail = /\.eml$/iu.test(file.name) || file.type === "message/rfc822";
+  if (mail) return mailIn(file);
+  if (file.size > limit) throw new Failure("file-too-large", { limit: "2 MB" });
+  return textIn(file);
 }

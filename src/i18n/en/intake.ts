@@ -29,7 +29,10 @@ export const intake = {
   message: "Paste or type what was asked",
   messageHint: "Asked by phone? Describe it in your words. You may also leave this empty.",
   file: "Choose a mail or text file",
-  fileHint: "Drop an .eml or .txt file here.",
+  fileHint: "Drop an .eml or .txt file here. What you have typed stays.",
+  withoutBody: "This mail has no text of its own.",
+  withoutBodyRemedy:
+    "What was asked may be in an attachment or a picture. Open the mail in your mail program, and type above what it asks for.",
   channel: "How it came",
   readIt: "Read this message",
   whatWeRead: "What we read",
