@@ -1,5 +1,5 @@
 import { mount } from "svelte";
-import { openVault, seemsPrivate } from "../storage/client.ts";
+import { openVault } from "../storage/client.ts";
 import "../ui/tokens.css";
 import "../ui/base.css";
 import "../ui/print.css";
@@ -15,7 +15,6 @@ followShortcuts();
 const updates = watchUpdates(browserUpdates());
 const session = new Session(openVault(), {
   startAfresh: () => window.location.reload(),
-  seemsPrivate,
   opened: () => updates.keepOnlyThisVersion(),
 });
 mount(App, { target, props: { session, updates } });

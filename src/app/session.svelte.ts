@@ -20,8 +20,6 @@ export interface SessionSetting {
   readonly startAfresh: () => void;
   /** The vault was opened by this version of the app. */
   readonly opened: () => void;
-  /** True when this looks like a private window, which forgets everything. */
-  readonly seemsPrivate: () => Promise<boolean>;
 }
 
 /** One sitting: from opening the app to locking it. */
@@ -70,7 +68,7 @@ export class Session {
 
   /** True when this looks like a private window; a guess that warns. */
   seemsPrivate(): Promise<boolean> {
-    return this.#around.seemsPrivate();
+    return this.#vault.seemsPrivate();
   }
 
   /** Asks the browser to keep the data. */

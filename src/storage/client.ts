@@ -58,13 +58,3 @@ function persist(): Promise<boolean> {
 export function openVault(): Vault {
   return vaultOver({ missing, vaultIsHere, lockIsHeld, hasWitness, bearWitness, persist, startWorker });
 }
-
-/**
- * True when this looks like a private window, which forgets everything when closed: the room offered is then a share
- * of memory instead of the disk. A guess: it warns and forbids nothing.
- */
-export async function seemsPrivate(): Promise<boolean> {
-  const { quota = Infinity } = await navigator.storage.estimate();
-  const { memory } = performance as { readonly memory?: { readonly jsHeapSizeLimit: number } }; // Chromium only
-  return memory !== undefined && quota < 2 * memory.jsHeapSizeLimit;
-}

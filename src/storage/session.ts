@@ -6,6 +6,7 @@ import { servedAccess, type AccessCalls } from "./access-calls.ts";
 import { servedDesk, type DeskCalls } from "./desk-calls.ts";
 import type { KeptDesk } from "./kept-desk.ts";
 import { Proof } from "./proof.ts";
+import { seemsInMemory } from "./disk/in-memory.ts";
 import { Queue } from "./queue.ts";
 import { createSealed, openSealed, type Means, type OpenVault } from "./sealed/open-sealed.ts";
 
@@ -14,6 +15,7 @@ export interface VaultCalls extends DeskCalls, AccessCalls {
   /** Makes a vault and opens its desk. */
   readonly "vault.create": (passphrase: string, settings: Settings) => Promise<VaultMark>;
   readonly "vault.unlock": (opener: Opener) => Promise<VaultMark>;
+  readonly "vault.seemsPrivate": () => Promise<boolean>;
   /** Finishes what is being written and lets go of everything. */
   readonly "vault.close": () => Promise<void>;
 }
@@ -74,6 +76,7 @@ export function vaultSession(means: Means, takeLock: TakeLock): VaultCalls {
     },
     "vault.create": (passphrase, settings) => enter(() => createSealed(means, passphrase, settings)),
     "vault.unlock": (opener) => enter(() => openSealed(means, opener)),
+    "vault.seemsPrivate": () => turns.run(() => seemsInMemory(means.files)),
     "vault.close": () =>
       turns.run(async () => {
         await open?.desk.settled();

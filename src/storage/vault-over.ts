@@ -89,6 +89,7 @@ export function vaultOver(browser: Browser): Vault {
       await Promise.race([closed, late]);
       stop(new Failure("locked"));
     },
+    seemsPrivate: () => start().line.call("vault.seemsPrivate"),
     persist: () => browser.persist(),
   };
 }

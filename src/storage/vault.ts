@@ -21,6 +21,8 @@ export interface Vault {
   readonly access: Access;
   /** Ends the worker and with it every key; a new one waits for the next unlock. */
   readonly lock: () => Promise<void>;
+  /** True when what is written here seems to reach no disk, as in a private window: a guess that warns and forbids nothing. */
+  readonly seemsPrivate: () => Promise<boolean>;
   /** Asks the browser to keep the data; false when it refuses. */
   readonly persist: () => Promise<boolean>;
 }

@@ -29,11 +29,12 @@ function opened(status: VaultStatus, more: Partial<Vault> = {}) {
     unlock: vi.fn(async () => practiceDesk(initialSettings)),
     lock: vi.fn(async () => undefined),
     persist: async () => true,
+    seemsPrivate: async () => true,
     access: accessDouble(),
     ...more,
   };
   const startAfresh = vi.fn();
-  const session = new Session(vault, { startAfresh, opened: vi.fn(), seemsPrivate: async () => true });
+  const session = new Session(vault, { startAfresh, opened: vi.fn() });
   render(App, { session, updates });
   return { vault, startAfresh };
 }

@@ -33,9 +33,9 @@ export const welcome = {
   wait: (seconds: number): string =>
     `Wait ${seconds} ${seconds === 1 ? "second" : "seconds"} before the next try.`,
   again: "Look again",
-  tight: "This may be a private window",
-  tightWords:
-    "The browser offers little space here. A private window forgets everything when it is closed; use an ordinary window for real work.",
+  inMemory: "This may be a private window",
+  inMemoryWords:
+    "What is written here does not seem to reach the disk. A private window forgets everything when it is closed; use an ordinary window for real work.",
   unsupported: "This browser cannot keep your data safely, so only practice is offered here.",
   unsupportedWhat: (missing: string): string =>
     `What is missing: ${missing}. Use a current Chrome, Edge, Firefox or Safari in an ordinary window.`,
