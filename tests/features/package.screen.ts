@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/svelte";
+import { cleanup, screen, within } from "@testing-library/svelte";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
 import type { Finding } from "../../src/domain/finding.ts";
@@ -7,7 +7,8 @@ import type { Output } from "../../src/files/output-client.ts";
 import { Failure } from "../../src/lib/failure.ts";
 import { first } from "../../src/lib/first.ts";
 import type { Desk } from "../../src/storage/desk.ts";
-import { caseOf, deskWith, showPage, textOf } from "../support/case-pages.ts";
+import { saving } from "../../src/ui/saving.svelte.ts";
+import { caseOf, deskWith, showPage, textOf, valueOf } from "../support/case-pages.ts";
 import { downloads, outputHere } from "../support/output-here.ts";
 import { finding, packageInput, reviewed } from "../support/reviewed.ts";
 
@@ -135,6 +136,18 @@ describe("a package with a leak", () => {
       { file: "data/01-table.csv", reason: "Published" },
     ]);
   });
+});
+
+test("a reason half typed is there again when the same is found again, and nowhere else", async () => {
+  const desk = await access(forgotten);
+  await built(desk);
+  const [reason] = screen.getAllByRole("textbox", { name: "Why it may stay" });
+  await user.type(reason!, "Published");
+  await saving.flush();
+  cleanup();
+  await built(desk);
+  const again = screen.getAllByRole("textbox", { name: "Why it may stay" }).map(valueOf);
+  expect(again).toEqual(["Published", ""]);
 });
 
 describe("building", () => {

@@ -20,6 +20,35 @@ export interface Materials {
   readonly words: PackageWords;
   readonly letter: () => Promise<EnclosedLetter | null>;
   readonly looked: RedactedTexts;
+  /** Why hits of an earlier build may stay, with their places. */
+  readonly reasons: readonly string[];
+}
+
+type Looked = Pick<Checked, "looked" | "hits">;
+
+/** Where a reason holds: for that file, line and text only. */
+const placeOf = ({ looked }: Looked, { file, line, text }: LeakHit): string =>
+  `${JSON.stringify([file, line, looked.texts[text]?.text ?? ""])}\n`;
+
+/** The reasons typed for these hits, each with its place, so that they outlive the build. */
+export function writtenReasons(
+  checked: Looked,
+  reasons: Readonly<Record<number, string>>,
+): readonly string[] {
+  return checked.hits.flatMap((hit, i) => {
+    const reason = reasons[i] ?? "";
+    return reason === "" ? [] : [placeOf(checked, hit) + reason];
+  });
+}
+
+/** The reasons written before for exactly these hits. */
+export function reasonsFor(checked: Looked, before: readonly string[]): Readonly<Record<number, string>> {
+  const found = checked.hits.flatMap((hit, i) => {
+    const place = placeOf(checked, hit);
+    const one = before.find((line) => line.startsWith(place));
+    return one === undefined ? [] : [[i, one.slice(place.length)] as const];
+  });
+  return Object.fromEntries(found);
 }
 
 /** What would make another package: everything but its id and the journal, which moves on by itself. */
@@ -79,7 +108,7 @@ export class PackageBuild {
   }
 
   /** Builds and checks; what came before is forgotten. */
-  async run({ plan, words, letter, looked }: Materials, basis: string): Promise<void> {
+  async run({ plan, words, letter, looked, reasons }: Materials, basis: string): Promise<void> {
     this.reset();
     this.#phase = "building";
     this.#stop = new AbortController();
@@ -95,6 +124,7 @@ export class PackageBuild {
       const hits = await this.#output.leakCheck(built.bytes, looked.texts, enclosed, { signal });
       const verdict = await this.#output.verifyPackage(new Blob([built.bytes]), { signal });
       const sumsHold = verdict.kind === "intact" && verdict.tagmanifest === built.tagmanifest;
+      this.reasons = reasonsFor({ looked, hits }, reasons);
       this.#checked = { built, counts: plan.counts, looked, hits, sumsHold };
       this.#basis = basis;
     } catch (thrown) {
