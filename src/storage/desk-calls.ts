@@ -19,6 +19,8 @@ export interface DeskCalls {
   readonly "drafts.remove": Desk["drafts"]["remove"];
   readonly "settings.watch": Desk["settings"]["watch"];
   readonly "settings.save": Desk["settings"]["save"];
+  readonly "shelf.watch": Desk["shelf"]["watch"];
+  readonly "shelf.save": Desk["shelf"]["save"];
   readonly "register.watch": Desk["register"]["watch"];
   readonly "journal.watch": Desk["journal"]["watch"];
   readonly "journal.verify": Desk["journal"]["verify"];
@@ -40,6 +42,8 @@ export function servedDesk(desk: () => Pick<KeptDesk, keyof Desk | "caseNews">):
     "drafts.remove": async (key) => desk().drafts.remove(key),
     "settings.watch": () => desk().settings.watch(),
     "settings.save": async (settings, event) => desk().settings.save(settings, event),
+    "shelf.watch": () => desk().shelf.watch(),
+    "shelf.save": async (shelf, event) => desk().shelf.save(shelf, event),
     "register.watch": () => desk().register.watch(),
     "journal.watch": (caseId) => desk().journal.watch(caseId),
     "journal.verify": async () => desk().journal.verify(),
@@ -70,6 +74,10 @@ export function deskOver({ call, watch }: Pick<Connection<DeskCalls>, "call" | "
     settings: {
       watch: () => watch("settings.watch"),
       save: (settings, event) => call("settings.save", settings, event),
+    },
+    shelf: {
+      watch: () => watch("shelf.watch"),
+      save: (shelf, event) => call("shelf.save", shelf, event),
     },
     register: { watch: () => watch("register.watch") },
     journal: {

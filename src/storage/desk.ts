@@ -2,6 +2,7 @@ import type { Case, CaseNumber, Change } from "../domain/case.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { CaseEvent, JournalEntry, JournalVerdict } from "../domain/journal.ts";
 import type { RegisterLine } from "../domain/register.ts";
+import type { Shelf } from "../domain/own-guide/shelf.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { CaseSummary } from "../domain/summary.ts";
 import type { Id } from "../lib/id.ts";
@@ -56,6 +57,11 @@ export interface Desk {
   readonly settings: {
     readonly watch: () => Watchable<Settings>;
     readonly save: (settings: Settings, event: CaseEvent) => Promise<void>;
+  };
+  /** Checks of guides, and guides of the officer's own. */
+  readonly shelf: {
+    readonly watch: () => Watchable<Shelf>;
+    readonly save: (shelf: Shelf, event: CaseEvent) => Promise<void>;
   };
   readonly register: {
     readonly watch: () => Watchable<readonly RegisterLine[]>;

@@ -1,6 +1,7 @@
 import type { Case } from "../domain/case.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { RegisterLine } from "../domain/register.ts";
+import type { Shelf } from "../domain/own-guide/shelf.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { CaseSummary } from "../domain/summary.ts";
 import type { Id } from "../lib/id.ts";
@@ -11,6 +12,7 @@ import type { ChainedEntry, Head } from "./journal.ts";
 export interface Contents {
   readonly summaries: readonly CaseSummary[];
   readonly settings: Settings;
+  readonly shelf: Shelf;
   readonly drafts: readonly Draft[];
   readonly register: readonly RegisterLine[];
   readonly head: Head;
@@ -27,6 +29,7 @@ export type Write =
     }
   | { readonly kind: "file"; readonly caseId: Id; readonly file: KeptFile }
   | { readonly kind: "settings"; readonly settings: Settings; readonly entry: ChainedEntry }
+  | { readonly kind: "shelf"; readonly shelf: Shelf; readonly entry: ChainedEntry }
   | { readonly kind: "draft"; readonly draft: Draft }
   | { readonly kind: "draft-removed"; readonly key: string }
   | { readonly kind: "purge"; readonly line: RegisterLine; readonly entry: ChainedEntry };

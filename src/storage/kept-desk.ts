@@ -2,6 +2,7 @@ import type { Case, CaseNumber, Change } from "../domain/case.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { CaseEvent, EventKind, JournalEntry, JournalVerdict } from "../domain/journal.ts";
 import type { RegisterLine } from "../domain/register.ts";
+import type { Shelf } from "../domain/own-guide/shelf.ts";
 import type { Settings } from "../domain/settings.ts";
 import { summaryOf, type CaseSummary } from "../domain/summary.ts";
 import { dateOf } from "../lib/calendar.ts";
@@ -37,6 +38,7 @@ export class KeptDesk implements Desk {
   readonly #summaries: Map<Id, CaseSummary>;
   readonly #drafts: Map<string, Draft>;
   #settings: Settings;
+  #shelf: Shelf;
   #register: readonly RegisterLine[];
   #head: Head;
 
@@ -48,6 +50,7 @@ export class KeptDesk implements Desk {
     this.#summaries = new Map(contents.summaries.map((summary) => [summary.id, summary]));
     this.#drafts = new Map(contents.drafts.map((draft) => [draft.key, draft]));
     this.#settings = contents.settings;
+    this.#shelf = contents.shelf;
     this.#register = contents.register;
     this.#head = contents.head;
   }
@@ -118,6 +121,19 @@ export class KeptDesk implements Desk {
       }),
   };
 
+  readonly shelf = {
+    watch: (): Watchable<Shelf> =>
+      this.#bell.watch(
+        () => this.#shelf,
+        ({ kind }) => kind === "shelf",
+      ),
+    save: (shelf: Shelf, event: CaseEvent): Promise<void> =>
+      this.#queue.run(async () => {
+        const entry = await this.#entry(structuredClone(event), null);
+        await this.#write({ kind: "shelf", shelf: structuredClone(shelf), entry });
+      }),
+  };
+
   readonly register = {
     watch: (): Watchable<readonly RegisterLine[]> =>
       this.#bell.watch(
@@ -184,6 +200,7 @@ export class KeptDesk implements Desk {
     if ("entry" in write) this.#head = headAfter(write.entry);
     if (write.kind === "case") this.#summaries.set(write.kase.id, write.summary);
     if (write.kind === "settings") this.#settings = write.settings;
+    if (write.kind === "shelf") this.#shelf = write.shelf;
     if (write.kind === "draft") this.#drafts.set(write.draft.key, write.draft);
     if (write.kind === "draft-removed") this.#drafts.delete(write.key);
     if (write.kind === "purge") {

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { emptyShelf } from "../../src/domain/own-guide/shelf.ts";
 import { initialSettings } from "../../src/domain/settings.ts";
 import { newId } from "../../src/lib/id.ts";
 import type { Desk } from "../../src/storage/desk.ts";
 import {
   change,
+  checkedShelf,
   closed,
   finding,
   first,
@@ -12,6 +14,7 @@ import {
   purged,
   registerLine,
   settingsChanged,
+  shelfChecked,
   unsaved,
 } from "./kase.ts";
 
@@ -145,6 +148,19 @@ export function deskContract(name: string, open: () => Promise<Desk>): void {
       await vi.waitFor(() => expect(watch.answers.at(-1)).toMatchObject({ dueSoonDays: 3 }));
       watch.stop();
       expect((await first(desk.journal.watch(null)))[0]).toMatchObject({ kind: "settings-changed" });
+    });
+
+    test("checks and own guides are kept whole, with a line in the journal", async () => {
+      const watch = heard(desk.shelf.watch());
+      await vi.waitFor(() => expect(watch.answers).toEqual([emptyShelf]));
+      await desk.shelf.save(checkedShelf, shelfChecked);
+      await vi.waitFor(() => expect(watch.answers.at(-1)).toEqual(checkedShelf));
+      watch.stop();
+      expect((await first(desk.journal.watch(null)))[0]).toMatchObject({
+        kind: "guide-checked",
+        detail: { by: "Ines" },
+      });
+      expect(await desk.journal.verify()).toMatchObject({ kind: "intact", entries: 2 });
     });
 
     test("the journal has a line for each change, newest first, chained, with its detail", async () => {

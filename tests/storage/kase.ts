@@ -1,6 +1,7 @@
 import type { Case, Change } from "../../src/domain/case.ts";
 import type { Finding } from "../../src/domain/finding.ts";
 import type { CaseEvent } from "../../src/domain/journal.ts";
+import type { Shelf } from "../../src/domain/own-guide/shelf.ts";
 import type { RegisterLine } from "../../src/domain/register.ts";
 import { calendarDate } from "../../src/lib/calendar.ts";
 import { newId } from "../../src/lib/id.ts";
@@ -99,6 +100,27 @@ export function registerLine(kase: Case): RegisterLine {
 
 export const purged: CaseEvent = { kind: "record-purged", on, facts: {} };
 export const settingsChanged: CaseEvent = { kind: "settings-changed", on, facts: {} };
+
+/** A shelf with one check on it, and its line. */
+export const checkedShelf: Shelf = {
+  checks: [
+    {
+      guide: "microsoft-support",
+      version: 1,
+      on,
+      by: "Ines",
+      note: "Compared with the online edition.",
+      again: calendarDate("2027-11-20"),
+    },
+  ],
+  guides: [],
+};
+export const shelfChecked: CaseEvent = {
+  kind: "guide-checked",
+  on,
+  facts: { guide: "microsoft-support", version: 1 },
+  detail: { by: "Ines" },
+};
 
 /** What a watch answers first. */
 export function first<T>(watchable: Watchable<T>): Promise<T> {

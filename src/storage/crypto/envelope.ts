@@ -16,6 +16,7 @@ export const kinds = {
   register: 8,
   entry: 9,
   opening: 10,
+  shelf: 11,
 } as const;
 
 export type Kind = keyof typeof kinds;

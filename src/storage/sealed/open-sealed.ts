@@ -1,5 +1,6 @@
 import type { Opener } from "../../domain/access.ts";
 import type { RegisterLine } from "../../domain/register.ts";
+import { emptyShelf, type Shelf } from "../../domain/own-guide/shelf.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { dateOf } from "../../lib/calendar.ts";
 import { Failure } from "../../lib/failure.ts";
@@ -88,7 +89,14 @@ export async function createSealed(means: Means, passphrase: string, settings: S
   const rows = means.openRows(ring.records);
   const root = emptyRoot();
   const found: Found = { root, pages: new Pages([]), drafts: new Map(), lastLines: [] };
-  const contents = { summaries: [], settings, drafts: [], register: [], head: root.journal };
+  const contents = {
+    summaries: [],
+    settings,
+    shelf: emptyShelf,
+    drafts: [],
+    register: [],
+    head: root.journal,
+  };
   const vault = opened({ vaultId, ring, rows, files, sealing }, 0, found, contents, means);
   return closedOnFailure(ring, rows, async () => {
     await vault.desk.settings.save(settings, { kind: "vault-created", on: dateOf(means.now()), facts: {} });
@@ -130,6 +138,8 @@ async function readContents(ground: Ground, means: Means): Promise<OpenVault> {
   const { vaultId } = ground;
   // Authenticated, every one of them: `plans.ts` wrote what is read here.
   const settings = (await cabinet.open("settings", root.settings, vaultId)) as Settings;
+  const shelf =
+    root.shelf === undefined ? emptyShelf : ((await cabinet.open("shelf", root.shelf, vaultId)) as Shelf);
   const drafts =
     root.drafts.keyId === null
       ? []
@@ -140,7 +150,7 @@ async function readContents(ground: Ground, means: Means): Promise<OpenVault> {
   const draftRefs = new Map(root.drafts.rows.map((ref, i) => [drafts[i]?.key ?? "", ref]));
   const found: Found = { root, pages, drafts: draftRefs, lastLines: lines.at(-1) ?? [] };
   const summaries = pages.cards.map(({ summary }) => summary);
-  const contents = { summaries, settings, drafts, register, head: root.journal };
+  const contents = { summaries, settings, shelf, drafts, register, head: root.journal };
   return opened(ground, generation, found, contents, means);
 }
 

@@ -100,6 +100,14 @@ function planSettings({ found, cabinet }: Plot, { settings, entry }: WriteOf<"se
   return { batch, root: { settings: ref }, believe: () => undefined };
 }
 
+function planShelf({ found, cabinet }: Plot, { shelf, entry }: WriteOf<"shelf">): Plan {
+  const batch = new Batch();
+  const ref = next(found.root.shelf ?? [newId(), 0]);
+  batch.put("shelf", ref, cabinet.ground.vaultId, shelf);
+  batch.addEntry(entry, cabinet.ground.vaultId);
+  return { batch, root: { shelf: ref }, believe: () => undefined };
+}
+
 async function planDraft({ found, cabinet }: Plot, { draft }: WriteOf<"draft">): Promise<Plan> {
   const batch = new Batch();
   const keyId = found.root.drafts.keyId ?? (await cabinet.ground.ring.add(1))[0] ?? null;
@@ -201,6 +209,8 @@ export async function planOf(plot: Plot, write: Write): Promise<Plan> {
       return planFile(plot, write);
     case "settings":
       return planSettings(plot, write);
+    case "shelf":
+      return planShelf(plot, write);
     case "draft":
       return planDraft(plot, write);
     case "draft-removed":

@@ -17,6 +17,8 @@ export interface Root {
   /** Pages of cards; the id of a page is also that of its key. */
   readonly pages: readonly Ref[];
   readonly settings: Ref;
+  /** Checks and own guides; absent until there are some. */
+  readonly shelf?: Ref;
   readonly drafts: { readonly keyId: Id | null; readonly rows: readonly Ref[] };
   readonly register: readonly Ref[];
   readonly journal: Head;

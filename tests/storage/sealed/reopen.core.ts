@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import type { Case } from "../../../src/domain/case.ts";
 import type { Finding } from "../../../src/domain/finding.ts";
+import { emptyShelf, type Shelf } from "../../../src/domain/own-guide/shelf.ts";
 import type { RegisterLine } from "../../../src/domain/register.ts";
 import { initialSettings } from "../../../src/domain/settings.ts";
 import type { Desk } from "../../../src/storage/desk.ts";
@@ -11,6 +12,7 @@ import { createSealed, openSealed } from "../../../src/storage/sealed/open-seale
 import { cardsPerPage } from "../../../src/storage/sealed/shapes.ts";
 import {
   change,
+  checkedShelf,
   closed,
   finding,
   first,
@@ -18,6 +20,7 @@ import {
   purged,
   registerLine,
   settingsChanged,
+  shelfChecked,
   unsaved,
 } from "../kase.ts";
 import { laptop } from "../means.ts";
@@ -30,6 +33,7 @@ interface Model {
   readonly cases: Map<string, { kase: Case; findings: Finding[]; files: Map<string, string> }>;
   readonly drafts: Map<string, unknown>;
   readonly register: RegisterLine[];
+  shelf: Shelf;
   settings: typeof initialSettings;
   entries: number;
 }
@@ -47,6 +51,7 @@ async function everything(desk: Desk): Promise<unknown> {
     drafts: (await first(desk.drafts.watchAll())).map(({ key, value }) => [key, value]),
     register: await first(desk.register.watch()),
     settings: await first(desk.settings.watch()),
+    shelf: await first(desk.shelf.watch()),
     journal: await first(desk.journal.watch(null)),
     verdict: await desk.journal.verify(),
   };
@@ -104,6 +109,12 @@ const acts: Record<string, (n: number) => Act> = {
     await desk.settings.save(model.settings, settingsChanged);
     model.entries += 1;
   },
+  shelf: (n) => async (desk, model) => {
+    const checks = checkedShelf.checks.map((check) => ({ ...check, version: n }));
+    model.shelf = { ...checkedShelf, checks };
+    await desk.shelf.save(model.shelf, shelfChecked);
+    model.entries += 1;
+  },
 };
 
 function expectModel(model: Model): unknown {
@@ -112,6 +123,7 @@ function expectModel(model: Model): unknown {
     drafts: [...model.drafts],
     register: model.register,
     settings: model.settings,
+    shelf: model.shelf,
     journal: expect.any(Array) as unknown,
     verdict: expect.objectContaining({ kind: "intact", entries: model.entries }) as unknown,
   };
@@ -128,6 +140,7 @@ test("whatever is done, it is all there after locking and unlocking, and reads t
         drafts: new Map(),
         register: [],
         settings: initialSettings,
+        shelf: emptyShelf,
         entries: 1,
       };
       for (const [name, n] of [...script, ["reopen", 0] as const]) {

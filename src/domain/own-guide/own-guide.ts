@@ -1,0 +1,48 @@
+import type { FactDictionary } from "../facts.ts";
+import type { Guide, RuleId } from "../guide/guide.ts";
+import type { TermId } from "../guide/condition.ts";
+import type { Rule } from "../guide/rule.ts";
+
+/** A sentence of the source of an own guide that its steps rest on, in the officer's words. */
+export interface OwnRule {
+  readonly id: RuleId;
+  /** Where it stands, e.g. `Manual, section 4`. */
+  readonly section: string;
+  readonly text: string;
+}
+
+/**
+ * A guide that the officer wrote or was given: the same format as the guides that ship, with the facts that its
+ * questions settle and the rules that its steps cite. Every name in it begins with the id of the guide.
+ */
+export interface OwnGuide {
+  readonly guide: Guide;
+  readonly facts: FactDictionary;
+  readonly rules: readonly OwnRule[];
+  /** What the circumstances are called that its conditions name. */
+  readonly circumstances: Readonly<Record<TermId, string>>;
+}
+
+/** An own guide with every version that was published; a published version never changes. */
+export interface KeptGuide {
+  readonly id: string;
+  /** Oldest first; never empty. */
+  readonly versions: readonly OwnGuide[];
+  readonly origin: "made" | "imported";
+  /** Not offered to new cases any more; running cases go on with it. */
+  readonly retired: boolean;
+}
+
+/** A rule of an own guide as the pages show rules. */
+export function ruleOf({ id, section, text }: OwnRule): Rule {
+  return {
+    id,
+    documents: [],
+    section,
+    lines: "",
+    action: "define",
+    kind: "definition",
+    text,
+    irreversible: "does-not-arise",
+  };
+}
