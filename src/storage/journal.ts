@@ -1,5 +1,7 @@
-import type { CaseEvent, JournalVerdict } from "../domain/journal.ts";
+import type { CaseNumber } from "../domain/case.ts";
+import type { CaseEvent, JournalEntry, JournalVerdict } from "../domain/journal.ts";
 import { concat, hex, randomBytes, utf8 } from "../lib/bytes.ts";
+import { Failure } from "../lib/failure.ts";
 import type { Id } from "../lib/id.ts";
 import { canonicalJson, type Json } from "../lib/jcs.ts";
 import { sha256Hex } from "../lib/sha256.ts";
@@ -77,8 +79,23 @@ export function headAfter({ body, hash }: ChainedEntry): Head {
 }
 
 /** True when a detail that must be there is missing; only a purged case has lost its details. */
-export function lacksDetail({ body, opening }: ChainedEntry, lives: (caseId: Id) => boolean): boolean {
+function lacksDetail({ body, opening }: ChainedEntry, lives: (caseId: Id) => boolean): boolean {
   return body.commit !== null && opening === null && (body.caseId === null || lives(body.caseId));
+}
+
+/** The entries as the officer reads them, with the numbers of their cases; throws where one does not open. */
+export function toRead(
+  entries: readonly (ChainedEntry | null)[],
+  lives: (caseId: Id) => boolean,
+  numbers: ReadonlyMap<Id | null, CaseNumber>,
+): JournalEntry[] {
+  return entries.map((entry) => {
+    if (entry === null || lacksDetail(entry, lives)) throw new Failure("damaged");
+    const { seq, at, caseId, kind, on, facts, prev } = entry.body;
+    const caseNumber = numbers.get(caseId) ?? null;
+    const detail = entry.opening?.detail ?? null;
+    return { seq, at, caseId, caseNumber, kind, on, facts, detail, prev, hash: entry.hash };
+  });
 }
 
 async function follows(entry: ChainedEntry | null | undefined, before: Head): Promise<boolean> {

@@ -13,7 +13,7 @@ import type { Watchable } from "../lib/watchable.ts";
 import { Bell } from "./bell.ts";
 import type { CaseNews } from "./case-news.ts";
 import type { Desk, Draft, KeptFile } from "./desk.ts";
-import { headAfter, lacksDetail, nextEntry, verifyChain, type ChainedEntry, type Head } from "./journal.ts";
+import { headAfter, nextEntry, toRead, verifyChain, type ChainedEntry, type Head } from "./journal.ts";
 import type { Contents, Keep, Write } from "./keep.ts";
 import { mustBeIds, nextNumber } from "./numbering.ts";
 import { Queue } from "./queue.ts";
@@ -256,14 +256,7 @@ export class KeptDesk implements Desk {
       ...this.#register.map(({ caseId: id, number }) => [id, number] as const),
       ...[...this.#summaries.values()].map(({ id, number }) => [id, number] as const),
     ]);
-    return (await entries)
-      .map((entry) => {
-        if (entry === null || lacksDetail(entry, this.#lives)) throw new Failure("damaged");
-        const { seq, at, caseId: id, kind, on, facts, prev } = entry.body;
-        const caseNumber = numbers.get(id) ?? null;
-        const detail = entry.opening?.detail ?? null;
-        return { seq, at, caseId: id, caseNumber, kind, on, facts, detail, prev, hash: entry.hash };
-      })
+    return toRead(await entries, this.#lives, numbers)
       .filter((entry) => caseId === null || entry.caseId === caseId)
       .reverse();
   }
