@@ -115,10 +115,7 @@ export class KeptDesk implements Desk {
         ({ kind }) => kind === "settings",
       ),
     save: (settings: Settings, event: CaseEvent): Promise<void> =>
-      this.#queue.run(async () => {
-        const entry = await this.#entry(structuredClone(event), null);
-        await this.#write({ kind: "settings", settings: structuredClone(settings), entry });
-      }),
+      this.#noted(event, (entry) => ({ kind: "settings", settings: structuredClone(settings), entry })),
   };
 
   readonly shelf = {
@@ -128,10 +125,7 @@ export class KeptDesk implements Desk {
         ({ kind }) => kind === "shelf",
       ),
     save: (shelf: Shelf, event: CaseEvent): Promise<void> =>
-      this.#queue.run(async () => {
-        const entry = await this.#entry(structuredClone(event), null);
-        await this.#write({ kind: "shelf", shelf: structuredClone(shelf), entry });
-      }),
+      this.#noted(event, (entry) => ({ kind: "shelf", shelf: structuredClone(shelf), entry })),
   };
 
   readonly register = {
@@ -154,10 +148,8 @@ export class KeptDesk implements Desk {
 
   /** Writes a line into the journal about the vault itself. */
   record(kind: EventKind, facts: CaseEvent["facts"] = {}): Promise<void> {
-    return this.#queue.run(async () => {
-      const entry = await this.#entry({ kind, on: dateOf(this.#now()), facts }, null);
-      await this.#write({ kind: "settings", settings: this.#settings, entry });
-    });
+    const event = { kind, on: dateOf(this.#now()), facts };
+    return this.#noted(event, (entry) => ({ kind: "settings", settings: this.#settings, entry }));
   }
 
   /** All cases once, then only what became of them: thousands of summaries do not cross to the page with every save. */
@@ -192,6 +184,11 @@ export class KeptDesk implements Desk {
 
   #entry(event: CaseEvent, caseId: Id | null): Promise<ChainedEntry> {
     return nextEntry(this.#head, event, caseId, this.#now());
+  }
+
+  /** Keeps what belongs to the desk as a whole, with its line of the journal. */
+  #noted(event: CaseEvent, write: (entry: ChainedEntry) => Write): Promise<void> {
+    return this.#queue.run(async () => this.#write(write(await this.#entry(structuredClone(event), null))));
   }
 
   /** Keeps it, and only then believes it and tells it. */
