@@ -98,6 +98,48 @@ describe("the policy of the page refuses", () => {
   });
 });
 
+const inWorkers = ["fetch to its own host", "fetch to another host", "a web socket", "text as a timer"];
+
+describe("in every worker, started as the app starts it", async () => {
+  const files = await readdir(join(import.meta.dirname, "..", "..", "dist", "assets"));
+  const workers = files.filter((file) => /\.worker-.*\.js$/.test(file));
+
+  test("there are the four that the app has", () => {
+    expect(workers.map((file) => file.split(".")[0]).toSorted()).toEqual([
+      "import",
+      "kdf",
+      "output",
+      "vault",
+    ]);
+  });
+
+  test.each(workers)("%s reaches nobody and runs no text as code", async (file) => {
+    const page = await app.context.newPage();
+    // Before the app makes the one policy that may name workers.
+    await page.addInitScript(() => {
+      const { trustedTypes } = globalThis as unknown as {
+        trustedTypes: {
+          createPolicy: (name: string, rules: object) => { createScriptURL: (url: string) => string };
+        };
+      };
+      const policy = trustedTypes.createPolicy("habeas-worker-url", {
+        createScriptURL: (url: string) => url,
+      });
+      Object.assign(globalThis, {
+        startWorker: (url: string) => new Worker(policy.createScriptURL(url), { type: "module" }),
+      });
+    });
+    await page.goto(host.url);
+    const started = page.waitForEvent("worker");
+    await page.evaluate((url) => {
+      (globalThis as unknown as { startWorker: (url: string) => void }).startWorker(url); // of the script above
+    }, `/assets/${file}`);
+    const worker = await started;
+    for (const name of inWorkers) expect(await worker.evaluate(attempts[name]!), name).toBe("refused");
+    await page.close();
+  });
+});
+
 test("every file of the build is sent with the headers of its kind, and every worker is known as one", async () => {
   const files = await readdir(join(import.meta.dirname, "..", "..", "dist", "assets"));
   for (const file of files) {
