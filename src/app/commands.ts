@@ -10,7 +10,7 @@ export interface Command {
   readonly title: string;
   /** Other words under which it is found. */
   readonly words: string;
-  readonly does: { readonly go: Route } | { readonly act: "lock" | "keys" | "help" };
+  readonly does: { readonly go: Route } | { readonly act: "lock" | "keys" | "help" | "cover" };
 }
 
 const synonyms: Readonly<Record<Right, string>> = {
@@ -54,6 +54,12 @@ function everywhere(): readonly Command[] {
       }),
     ),
     { id: "lock", title: t.frame.lock, words: "leave end close quit sign out", does: { act: "lock" } },
+    {
+      id: "cover",
+      title: t.frame.does.cover,
+      words: "privacy blank screen shoulder",
+      does: { act: "cover" },
+    },
     { id: "keys", title: t.frame.keysTitle, words: "shortcuts keyboard", does: { act: "keys" } },
     { id: "help", title: t.frame.does.help, words: "help sources panel F1", does: { act: "help" } },
   ];

@@ -13,8 +13,10 @@ if (target === null) throw new Error("index.html has no place for the app");
 
 followShortcuts();
 const updates = watchUpdates(browserUpdates());
+const windows = new BroadcastChannel("habeas-presence");
 const session = new Session(openVault(), {
   startAfresh: () => window.location.reload(),
+  tellLock: () => windows.postMessage("lock"),
   opened: () => updates.keepOnlyThisVersion(),
 });
 mount(App, { target, props: { session, updates } });

@@ -18,15 +18,21 @@ export type SessionState =
 export interface SessionSetting {
   /** Leaves nothing of the page in memory: a reload. */
   readonly startAfresh: () => void;
+  /** Other windows of this desk lock as well. */
+  readonly tellLock: () => void;
   /** The vault was opened by this version of the app. */
   readonly opened: () => void;
 }
+
+/** How long locking waits for what is typed: a disk that does not answer must not keep the desk open. */
+const patience = 5_000;
 
 /** One sitting: from opening the app to locking it. */
 export class Session {
   #state: SessionState = $state.raw({ kind: "starting" });
   readonly #vault: Vault;
   readonly #around: SessionSetting;
+  #locking = false;
 
   constructor(vault: Vault, around: SessionSetting) {
     this.#vault = vault;
@@ -84,7 +90,10 @@ export class Session {
 
   /** Saves what is typed, drops every key, and starts with an empty page, at another place when one is named. */
   async lock(next?: Route): Promise<void> {
-    await saving.flush();
+    if (this.#locking) return;
+    this.#locking = true;
+    this.#around.tellLock();
+    await Promise.race([saving.flush(), new Promise((resolve) => setTimeout(resolve, patience))]);
     await this.#vault.lock();
     today.comeBack();
     if (next !== undefined) location.rename(next);

@@ -21,6 +21,14 @@ export interface Settings {
   readonly dueSoonDays: number;
   /** Months after closing until the working data of a case is due for purging. */
   readonly retentionMonths: number;
+  /** Minutes without a touch until the desk locks itself; 0 is never. */
+  readonly lockIdleMinutes: number;
+  /** Minutes with its window hidden until the desk locks itself; 0 is never. */
+  readonly lockHiddenMinutes: number;
+  /** How long before locking for want of touch it is said; 20 at least (WCAG 2.2.1). */
+  readonly lockWarnSeconds: number;
+  /** The screen is hidden while another window is in front. */
+  readonly coverOnBlur: boolean;
 }
 
 /** What a new vault starts with. */
@@ -32,4 +40,8 @@ export const initialSettings: Settings = {
   density: "normal",
   dueSoonDays: 7,
   retentionMonths: 6,
+  lockIdleMinutes: 10,
+  lockHiddenMinutes: 5,
+  lockWarnSeconds: 30,
+  coverOnBlur: false,
 };

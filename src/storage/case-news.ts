@@ -1,10 +1,26 @@
 import type { CaseSummary } from "../domain/summary.ts";
 import type { Id } from "../lib/id.ts";
 import type { Watchable } from "../lib/watchable.ts";
+import type { Bell } from "./bell.ts";
+import type { Write } from "./keep.ts";
 
 /** What became of the list of cases. */
 export type CaseNews =
   { readonly all: readonly CaseSummary[] } | { readonly kept: CaseSummary } | { readonly gone: Id };
+
+/** The list once, then what becomes of it with each write. */
+export function newsOf(all: () => readonly CaseSummary[], bell: Bell<Write>): Watchable<CaseNews> {
+  return {
+    subscribe: ({ next }) => {
+      next({ all: all() });
+      const unsubscribe = bell.listen((write) => {
+        if (write.kind === "case") next({ kept: write.summary });
+        if (write.kind === "purge") next({ gone: write.line.caseId });
+      });
+      return { unsubscribe };
+    },
+  };
+}
 
 /** The list itself, put together again from its news. */
 export function listOf(news: Watchable<CaseNews>): Watchable<readonly CaseSummary[]> {

@@ -24,6 +24,7 @@ export interface DeskCalls {
   readonly "register.watch": Desk["register"]["watch"];
   readonly "journal.watch": Desk["journal"]["watch"];
   readonly "journal.verify": Desk["journal"]["verify"];
+  readonly "journal.latest": Desk["journal"]["latest"];
 }
 
 /** Serves whatever desk is open when a call comes; `desk` throws `locked` when none is. */
@@ -47,6 +48,7 @@ export function servedDesk(desk: () => Pick<KeptDesk, keyof Desk | "caseNews">):
     "register.watch": () => desk().register.watch(),
     "journal.watch": (caseId) => desk().journal.watch(caseId),
     "journal.verify": async () => desk().journal.verify(),
+    "journal.latest": async () => desk().journal.latest(),
   };
 }
 
@@ -83,6 +85,7 @@ export function deskOver({ call, watch }: Pick<Connection<DeskCalls>, "call" | "
     journal: {
       watch: (caseId) => watch("journal.watch", caseId),
       verify: () => call("journal.verify"),
+      latest: () => call("journal.latest"),
     },
   };
 }

@@ -70,5 +70,7 @@ export interface Desk {
     /** Newest first; of one case, or all when null. */
     readonly watch: (caseId: Id | null) => Watchable<readonly JournalEntry[]>;
     readonly verify: () => Promise<JournalVerdict>;
+    /** The instant of the last entry by the clock of that time; null before the first. */
+    readonly latest: () => Promise<string | null>;
   };
 }

@@ -105,6 +105,15 @@ async function follows(entry: ChainedEntry | null | undefined, before: Head): Pr
   return opening === null || (await commitTo(opening)) === body.commit;
 }
 
+/** The instant of the last entry by the clock of that time; null before the first. */
+export async function latestAt(
+  { entries }: Head,
+  read: (from: number, to: number) => Promise<readonly (ChainedEntry | null)[]>,
+): Promise<string | null> {
+  const [last] = await read(entries - 1, entries);
+  return last?.body.at ?? null;
+}
+
 /**
  * Walks the chain from its first entry to the head that was recorded apart from it. `read` gives the entries of
  * a range, null for one that is missing or does not open.

@@ -11,9 +11,17 @@ import type { Id } from "../lib/id.ts";
 import type { Json } from "../lib/jcs.ts";
 import type { Watchable } from "../lib/watchable.ts";
 import { Bell } from "./bell.ts";
-import type { CaseNews } from "./case-news.ts";
+import { newsOf, type CaseNews } from "./case-news.ts";
 import type { Desk, Draft, KeptFile } from "./desk.ts";
-import { headAfter, nextEntry, toRead, verifyChain, type ChainedEntry, type Head } from "./journal.ts";
+import {
+  headAfter,
+  latestAt,
+  nextEntry,
+  toRead,
+  verifyChain,
+  type ChainedEntry,
+  type Head,
+} from "./journal.ts";
 import type { Contents, Keep, Write } from "./keep.ts";
 import { mustBeIds, nextNumber } from "./numbering.ts";
 import { Queue } from "./queue.ts";
@@ -144,6 +152,7 @@ export class KeptDesk implements Desk {
       ),
     verify: (): Promise<JournalVerdict> =>
       this.#queue.run(() => this.#head).then((head) => verifyChain(head, this.#keep.entries, this.#lives)),
+    latest: (): Promise<string | null> => this.#queue.run(() => latestAt(this.#head, this.#keep.entries)),
   };
 
   /** Writes a line into the journal about the vault itself. */
@@ -154,16 +163,7 @@ export class KeptDesk implements Desk {
 
   /** All cases once, then only what became of them: thousands of summaries do not cross to the page with every save. */
   caseNews(): Watchable<CaseNews> {
-    return {
-      subscribe: ({ next }) => {
-        next({ all: [...this.#summaries.values()] });
-        const unsubscribe = this.#bell.listen((write) => {
-          if (write.kind === "case") next({ kept: write.summary });
-          if (write.kind === "purge") next({ gone: write.line.caseId });
-        });
-        return { unsubscribe };
-      },
-    };
+    return newsOf(() => [...this.#summaries.values()], this.#bell);
   }
 
   /** Resolves when everything asked so far is kept. */

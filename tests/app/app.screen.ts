@@ -34,7 +34,7 @@ function opened(status: VaultStatus, more: Partial<Vault> = {}) {
     ...more,
   };
   const startAfresh = vi.fn();
-  const session = new Session(vault, { startAfresh, opened: vi.fn() });
+  const session = new Session(vault, { startAfresh, tellLock: vi.fn(), opened: vi.fn() });
   render(App, { session, updates });
   return { vault, startAfresh };
 }

@@ -32,7 +32,7 @@ export async function tryToUnlock(page: Page, words = passphrase): Promise<void>
 export async function unlock(page: Page): Promise<void> {
   await atPage(page, "Unlock Habeas");
   await tryToUnlock(page);
-  await page.getByRole("button", { name: "Lock now" }).waitFor();
+  await page.getByRole("banner").getByRole("button", { name: "Lock now" }).waitFor();
 }
 
 /** Enters the passphrase once more, before something that not everybody may do. */

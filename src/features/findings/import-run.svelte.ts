@@ -9,6 +9,7 @@ import { newId, type Id } from "../../lib/id.ts";
 import { first } from "../../lib/first.ts";
 import type { Desk } from "../../storage/desk.ts";
 import { announce } from "../../ui/announce.svelte.ts";
+import { working } from "../../ui/working.svelte.ts";
 import { saving } from "../../ui/saving.svelte.ts";
 import { today } from "../../ui/today.svelte.ts";
 import { searchedFor } from "./searched-for.ts";
@@ -76,7 +77,7 @@ export class ImportRun {
   add(files: readonly File[], choice: ImportChoice, confirmedLarge = false): void {
     this.items = [...this.items, ...files.map((file) => new ImportItem(file, choice, confirmedLarge))];
     announce(t.findings.import.progress(this.settled, this.items.length));
-    if (!this.#running) void this.#work();
+    if (!this.#running) void working.during(this.#work());
   }
 
   /** Stops a file, or takes one that is settled off the list. */

@@ -111,6 +111,7 @@ export const frame = {
     keys: "Show the keys of this page",
     help: "Show or hide help and sources",
     lock: "Lock now",
+    cover: "Hide the screen",
     newRequest: "New request",
     worklist: "Go to the worklist",
     cases: "Go to all cases",
@@ -142,6 +143,11 @@ export const frame = {
     none: "No date of receipt",
     due: (words: string, date: string): string => `${words}, due ${date}`,
     ring: (used: number, all: number, date: string): string => `${used} of ${all} days used. Due ${date}.`,
+  },
+  cover: {
+    title: "Habeas is hidden",
+    words: "The desk is still unlocked. Press any key to show it, or lock it before you leave.",
+    show: "Show",
   },
   practice: {
     title: "Practice",

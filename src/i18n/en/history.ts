@@ -98,6 +98,10 @@ const fact: Readonly<Record<string, string>> = {
   density: "Spacing",
   dueSoonDays: "Days that count as due soon",
   retentionMonths: "Months until purging",
+  lockIdleMinutes: "Minutes without touch until locking",
+  lockHiddenMinutes: "Minutes hidden until locking",
+  lockWarnSeconds: "Seconds of warning before locking",
+  coverOnBlur: "Hide the screen behind other windows",
 };
 
 const requester = { "data-subject": "The person", agent: "Somebody for the person" };

@@ -21,6 +21,7 @@ export { library } from "./library.ts";
 export { overview } from "./overview.ts";
 export { packages } from "./packages.ts";
 export { plan } from "./plan.ts";
+export { presence } from "./presence.ts";
 export { problems } from "./problems.ts";
 export { practice } from "./practice.ts";
 export { purge } from "./purge.ts";

@@ -1,4 +1,5 @@
 import type { Regime } from "../../domain/regime.ts";
+import { count } from "./count.ts";
 
 const pause: Readonly<Record<Regime["pause"], string>> = {
   never: "Never",
@@ -62,6 +63,20 @@ export const settings = {
     restartsAt: { identity: "when identity is shown", fee: "when the fee is paid" },
     source: "Source",
     checkedOn: "Checked on",
+  },
+  locking: {
+    title: "Locking by itself",
+    words: "Habeas always locks when the laptop sleeps, and never while it reads a file you are importing.",
+    idle: "Lock when nothing was touched for",
+    idleHint: "Keys, clicks and moves in any window of Habeas count.",
+    warn: "Say so before",
+    hidden: "Lock when its window was hidden for",
+    hiddenHint: "Behind another tab, or minimised.",
+    never: "Never",
+    minutes: (minutes: number): string => count(minutes, { one: "minute", other: "minutes" }),
+    seconds: (seconds: number): string => count(seconds, { one: "second", other: "seconds" }),
+    cover: "Hide the screen when another window comes to the front",
+    coverHint: "F9 hides it at any time. The desk stays unlocked under the cover.",
   },
   security: {
     intro:

@@ -1,7 +1,7 @@
 import type { Opener } from "../../domain/access.ts";
 import type { RegisterLine } from "../../domain/register.ts";
 import { emptyShelf, type Shelf } from "../../domain/own-guide/shelf.ts";
-import type { Settings } from "../../domain/settings.ts";
+import { initialSettings, type Settings } from "../../domain/settings.ts";
 import { dateOf } from "../../lib/calendar.ts";
 import { Failure } from "../../lib/failure.ts";
 import { newId, type Id } from "../../lib/id.ts";
@@ -137,7 +137,8 @@ async function readContents(ground: Ground, means: Means): Promise<OpenVault> {
   const pages = await readPages(cabinet, root.pages);
   const { vaultId } = ground;
   // Authenticated, every one of them: `plans.ts` wrote what is read here.
-  const settings = (await cabinet.open("settings", root.settings, vaultId)) as Settings;
+  const stored = (await cabinet.open("settings", root.settings, vaultId)) as Settings;
+  const settings = { ...initialSettings, ...stored }; // an earlier version knew fewer
   const shelf =
     root.shelf === undefined ? emptyShelf : ((await cabinet.open("shelf", root.shelf, vaultId)) as Shelf);
   const drafts =
