@@ -13,7 +13,8 @@ export interface Options {
   readonly out: string | null;
 }
 
-function scenariosIn(folder: string): readonly Scenario[] {
+/** The scenarios of a folder, in the order of their names; throws with the name of a file that is broken. */
+export function scenariosIn(folder: string): readonly Scenario[] {
   const dateNames = new Set(dayNames);
   const names = readdirSync(folder)
     .filter((name) => name.endsWith(".json"))

@@ -65,7 +65,7 @@ export const careerCoachLogs: Part = {
   steps: [
     {
       id: "bring-in-administrator",
-      stage: "prepare",
+      stage: "decide",
       when: {
         all: [
           { term: "careerCoach.copyAsked" },

@@ -53,8 +53,8 @@ const notes: readonly Note[] = [
     kind: "warning",
     rights: ["delete"],
     when: { fact: "businessCentral.recordKinds", has: "posted-document" },
-    text: "Deleting a posted document does not touch the ledger entries, and posted invoices may have to be kept. Check retention first, and treat document and entry as two items.",
-    rules: ["D365-BC-DEL-05"],
+    text: "A posted document can be deleted, but that does not touch the ledger entries, and posted invoices may have to be kept. Check retention first, and treat document and entry as two items.",
+    rules: ["D365-BC-DEL-04", "D365-BC-DEL-05"],
   },
 ];
 
