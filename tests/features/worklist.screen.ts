@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/svelte";
+import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
 import { initialSettings } from "../../src/domain/settings.ts";
@@ -58,6 +58,23 @@ test("what falls due first stands first, and says how it stands in words", async
   expect(numbers()).toEqual(["DSR-2026-009", "DSR-2026-011", "DSR-2026-014"]);
   expect(screen.getByText("3 days late")).toBeDefined();
   expect(screen.getByText("Mon 30 Nov 2026", { selector: "td time" })).toBeDefined();
+});
+
+test("a long list comes a screenful at once, the rest after it, and goes onto paper whole", async () => {
+  const many = Array.from(
+    { length: 230 },
+    (_, i) => [`DSR-2026-${String(i + 1).padStart(3, "0")}`, "T. Baker", "2026-11-19"] as const,
+  );
+  render(WorklistPage, { desk: await deskOf(...many) });
+  await screen.findByRole("table", { name: "Open requests, by due date" });
+  expect(numbers().length).toBeLessThan(100);
+  await waitFor(() => expect(numbers()).toHaveLength(200));
+  window.dispatchEvent(new Event("beforeprint"));
+  expect(numbers()).toHaveLength(230);
+  window.dispatchEvent(new Event("afterprint"));
+  await waitFor(() => expect(numbers()).toHaveLength(200));
+  await userEvent.click(screen.getByRole("button", { name: "Show 100 more" }));
+  await waitFor(() => expect(numbers()).toHaveLength(230));
 });
 
 test("a group and a text narrow the list, and everything comes back with one press", async () => {

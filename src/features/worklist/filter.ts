@@ -16,15 +16,24 @@ export const noFilter: Filter = { group: null, right: null, text: "" };
 /** The columns by which the worklist can be sorted. */
 export type WorklistColumn = "due" | "case" | "next";
 
+const searched = new WeakMap<WorklistRow, string>();
+
+/** Everything of the row that the filter looks into, folded once. */
+function searchable(row: WorklistRow): string {
+  const known = searched.get(row);
+  if (known !== undefined) return known;
+  const { number, name, identifiers } = row.summary;
+  const task = row.next?.task;
+  const text = [number, name, ...identifiers, task?.title ?? "", task?.with ?? ""].map(fold).join("\n");
+  searched.set(row, text);
+  return text;
+}
+
 /** True when the row belongs to what the officer wants to see. */
-export function fits({ summary, groups, next }: WorklistRow, { group, right, text }: Filter): boolean {
-  if (group !== null && !groups.includes(group)) return false;
-  if (right !== null && !summary.rights.includes(right)) return false;
-  const wanted = fold(text);
-  if (wanted === "") return true;
-  const { number, name, identifiers } = summary;
-  const words = [number, name, ...identifiers, next?.task.title ?? "", next?.task.with ?? ""];
-  return words.some((word) => fold(word).includes(wanted));
+export function fits(row: WorklistRow, { group, right, text }: Filter): boolean {
+  if (group !== null && !row.groups.includes(group)) return false;
+  if (right !== null && !row.summary.rights.includes(right)) return false;
+  return searchable(row).includes(fold(text));
 }
 
 function keyOf({ summary, next }: WorklistRow, column: WorklistColumn): string {
@@ -36,6 +45,12 @@ export function sorted(
   rows: readonly WorklistRow[],
   { by, way }: Sorting<WorklistColumn>,
 ): readonly WorklistRow[] {
-  const ordered = by === "due" ? rows : rows.toSorted((a, b) => (keyOf(a, by) < keyOf(b, by) ? -1 : 1));
+  const ordered =
+    by === "due"
+      ? rows
+      : rows
+          .map((row) => ({ row, key: keyOf(row, by) }))
+          .sort((a, b) => (a.key < b.key ? -1 : 1))
+          .map(({ row }) => row);
   return way === "ascending" ? ordered : ordered.toReversed();
 }

@@ -3,6 +3,13 @@ import { countIn } from "../plural.ts";
 /** Counts in English: `1 day`, `1,204 entries`. */
 export const count = countIn("en-GB");
 
+const plain = new Intl.NumberFormat("en-GB");
+
+/** A number in English: `1,204`. */
+export function number(value: number): string {
+  return plain.format(value);
+}
+
 /** A list in English: `name, e-mail and phone`. */
 export function list(items: readonly string[]): string {
   return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(items);

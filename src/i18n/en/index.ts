@@ -4,7 +4,7 @@ export { actions } from "./actions.ts";
 export { attestation } from "./attestation.ts";
 export { closing } from "./closing.ts";
 export { common } from "./common.ts";
-export { count, list, size } from "./count.ts";
+export { count, list, number, size } from "./count.ts";
 export { dates } from "./dates.ts";
 export { deadline } from "./deadline.ts";
 export { duties } from "./duties.ts";

@@ -2,7 +2,7 @@ import type { CalendarDate } from "../../lib/calendar.ts";
 import { dates } from "./dates.ts";
 import type { DatedThing } from "../../domain/plan.ts";
 import type { WorklistGroup } from "../../domain/worklist.ts";
-import { count } from "./count.ts";
+import { count, number } from "./count.ts";
 
 const { full } = dates;
 
@@ -41,7 +41,7 @@ export const worklist = {
   filter: "Filter",
   right: "Right",
   anyRight: "Any right",
-  shown: (shown: number, all: number): string => `showing ${shown} of ${all}`,
+  shown: (shown: number, all: number): string => `showing ${number(shown)} of ${number(all)}`,
   nothingFits: (text: string, chosen: WorklistGroup | null): string => {
     const where = chosen === null ? "" : ` in ${group[chosen]}`;
     return text.trim() === "" ? `Nothing${where} just now.` : `Nothing matches “${text.trim()}”${where}.`;
