@@ -18,8 +18,11 @@ export class Portions {
 
   constructor(rows: () => readonly unknown[]) {
     $effect.pre(() => {
-      const most = Math.min(this.#wanted, rows().length);
+      rows();
       this.#drawn = atOnce;
+    });
+    $effect(() => {
+      const most = Math.min(this.#wanted, rows().length);
       const timer = setInterval(() => {
         this.#drawn += atOnce;
         if (this.#drawn >= most) clearInterval(timer);
