@@ -12,7 +12,12 @@ import { today } from "../ui/today.svelte.ts";
 export type SessionState =
   | { readonly kind: "starting" }
   | { readonly kind: "outside"; readonly status: VaultStatus }
-  | { readonly kind: "inside"; readonly desk: Desk };
+  | {
+      readonly kind: "inside";
+      readonly desk: Desk;
+      /** The desk is that of another window: here it is only shown. */
+      readonly reading: boolean;
+    };
 
 /** What a sitting causes around it. */
 export interface SessionSetting {
@@ -33,6 +38,7 @@ export class Session {
   readonly #vault: Vault;
   readonly #around: SessionSetting;
   #locking = false;
+  #takingOver = false;
 
   constructor(vault: Vault, around: SessionSetting) {
     this.#vault = vault;
@@ -45,7 +51,17 @@ export class Session {
 
   /** Looks at what is on this laptop. */
   async look(): Promise<void> {
-    this.#state = { kind: "outside", status: await this.#vault.status() };
+    const status = await this.#vault.status();
+    const reading = status.kind === "open-elsewhere" ? await this.#vault.read() : null;
+    if (reading === null) {
+      this.#state = { kind: "outside", status };
+      return;
+    }
+    this.#state = { kind: "inside", desk: reading.desk, reading: true };
+    identity.access = this.#vault.access;
+    void reading.ended.then(() => {
+      if (!this.#takingOver) this.#around.startAfresh();
+    });
   }
 
   /** Makes a new vault and opens it. */
@@ -58,6 +74,21 @@ export class Session {
   /** Opens the vault, and goes in. */
   async unlock(opener: Opener): Promise<void> {
     this.enter(await this.open(opener));
+  }
+
+  /** Goes on here with what another window has open; that one keeps what was typed and locks. */
+  async takeOver(opener: Opener): Promise<void> {
+    this.#takingOver = true;
+    try {
+      this.enter(await this.#vault.takeOver(opener));
+    } finally {
+      this.#takingOver = false;
+    }
+  }
+
+  /** Makes way for another window: keeps what is typed and locks, here alone. */
+  async giveWay(): Promise<void> {
+    await this.#leave();
   }
 
   /** Opens the vault; going in is another step. */
@@ -85,14 +116,19 @@ export class Session {
   /** Sits down at a desk: the unlocked one, or one for practice. */
   enter(desk: Desk): void {
     identity.access = desk.practice ? null : this.#vault.access;
-    this.#state = { kind: "inside", desk };
+    this.#state = { kind: "inside", desk, reading: false };
   }
 
   /** Saves what is typed, drops every key, and starts with an empty page, at another place when one is named. */
   async lock(next?: Route): Promise<void> {
     if (this.#locking) return;
-    this.#locking = true;
     this.#around.tellLock();
+    await this.#leave(next);
+  }
+
+  async #leave(next?: Route): Promise<void> {
+    if (this.#locking) return;
+    this.#locking = true;
     await Promise.race([saving.flush(), new Promise((resolve) => setTimeout(resolve, patience))]);
     await this.#vault.lock();
     today.comeBack();

@@ -1,5 +1,6 @@
+import { newId } from "../lib/id.ts";
 import { scriptUrl } from "../lib/trusted.ts";
-import { lockName, vaultFolder } from "./names.ts";
+import { lockName, presenceChannel, vaultFolder } from "./names.ts";
 import type { Vault } from "./vault.ts";
 import { vaultOver, type StartedWorker } from "./vault-over.ts";
 import vaultUrl from "./vault.worker.ts?worker&url";
@@ -56,5 +57,20 @@ function persist(): Promise<boolean> {
 
 /** The vault of this browser, locked. */
 export function openVault(): Vault {
-  return vaultOver({ missing, vaultIsHere, lockIsHeld, hasWitness, bearWitness, persist, startWorker });
+  return vaultOver({
+    missing,
+    vaultIsHere,
+    lockIsHeld,
+    hasWitness,
+    bearWitness,
+    persist,
+    startWorker,
+    knock: async () => (await import("./windows.ts")).knock(newId()),
+    lockIsFree: () => navigator.locks.request(lockName, () => undefined),
+    askToGiveWay: () => {
+      const channel = new BroadcastChannel(presenceChannel);
+      channel.postMessage("give-way");
+      channel.close();
+    },
+  });
 }

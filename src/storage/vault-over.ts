@@ -4,9 +4,10 @@ import { Failure } from "../lib/failure.ts";
 import { connect, type Connection, type Endpoint } from "../lib/port.ts";
 import { accessOver } from "./access-calls.ts";
 import type { Desk } from "./desk.ts";
-import { deskOver } from "./desk-calls.ts";
+import { deskOver, type DeskCalls } from "./desk-calls.ts";
 import type { VaultCalls, VaultMark } from "./session.ts";
-import type { Vault, VaultStatus } from "./vault.ts";
+import type { Reading, Vault, VaultStatus } from "./vault.ts";
+import type { Guest } from "./windows.ts";
 
 /** A vault worker that was started. */
 export interface StartedWorker {
@@ -26,6 +27,12 @@ export interface Browser {
   readonly bearWitness: (vaultId: string) => Promise<void>;
   readonly persist: () => Promise<boolean>;
   readonly startWorker: () => StartedWorker;
+  /** Asks the window that has the desk open to show it. */
+  readonly knock: () => Promise<Guest | null>;
+  /** Resolves when no window holds the lock any more. */
+  readonly lockIsFree: () => Promise<void>;
+  /** Asks the window that has the desk open to keep what is typed and to lock. */
+  readonly askToGiveWay: () => void;
 }
 
 /** How long locking waits for what is being written. */
@@ -48,6 +55,17 @@ async function statusOf(browser: Browser, ours: boolean): Promise<VaultStatus> {
     return { kind: "locked" };
   }
   return { kind: (await browser.hasWitness()) ? "lost" : "none" };
+}
+
+async function readElsewhere(browser: Browser): Promise<Reading | null> {
+  const guest = await browser.knock();
+  if (guest === null) return null;
+  const line = connect<DeskCalls>(guest.endpoint);
+  const ended = browser.lockIsFree().then(() => {
+    line.close(new Failure("locked"));
+    guest.leave();
+  });
+  return { desk: deskOver(line), ended };
 }
 
 /** The vault behind whatever worker the browser starts. */
@@ -76,12 +94,23 @@ export function vaultOver(browser: Browser): Vault {
     await browser.bearWitness(vaultId).catch(() => undefined); // the vault is open with or without it
     return deskOver(line);
   }
+  const access = accessOver(() => start().line);
   return {
     status: () => statusOf(browser, running !== null),
     create: (passphrase: string, settings: Settings) =>
       enter((line) => line.call("vault.create", passphrase, settings)),
     unlock: (opener: Opener) => enter((line) => line.call("vault.unlock", opener)),
-    access: accessOver(() => start().line),
+    access,
+    read: () => readElsewhere(browser),
+    takeOver: async (opener) => {
+      await access.prove(opener);
+      browser.askToGiveWay();
+      for (let left = 200; await browser.lockIsHeld(); left -= 1) {
+        if (left === 0) throw new Failure("open-elsewhere");
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      return enter((line) => line.call("vault.unlock", opener));
+    },
     lock: async () => {
       if (running === null) return;
       const late = new Promise<void>((resolve) => setTimeout(resolve, patience));

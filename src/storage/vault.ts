@@ -10,6 +10,13 @@ export type VaultStatus =
   | { readonly kind: "lost" }
   | { readonly kind: "unsupported"; readonly missing: string };
 
+/** The desk of another window, to look at. */
+export interface Reading {
+  readonly desk: Desk;
+  /** Resolves when the other window has locked or is gone. */
+  readonly ended: Promise<void>;
+}
+
 /** The locked vault as the page sees it; the worker behind it alone holds keys and writes. */
 export interface Vault {
   readonly status: () => Promise<VaultStatus>;
@@ -19,6 +26,13 @@ export interface Vault {
   readonly unlock: (opener: Opener) => Promise<Desk>;
   /** Who can get in; `ways` and `prove` answer while locked, changes only at an open desk. */
   readonly access: Access;
+  /** Shows what another window has open; null when none answers. Everything that writes is refused there. */
+  readonly read: () => Promise<Reading | null>;
+  /**
+   * Unlocks here what another window has open: proves the opener, asks that window to keep what is typed and to lock,
+   * and unlocks. `open-elsewhere` when it does not give way within ten seconds; its handles keep everybody else out.
+   */
+  readonly takeOver: (opener: Opener) => Promise<Desk>;
   /** Ends the worker and with it every key; a new one waits for the next unlock. */
   readonly lock: () => Promise<void>;
   /** True when what is written here seems to reach no disk, as in a private window: a guess that warns and forbids nothing. */

@@ -9,6 +9,7 @@ import type { KdfCalls } from "./kdf.worker.ts";
 import { takeLock } from "./lock.ts";
 import { DexieRows } from "./sealed/rows.ts";
 import { vaultSession } from "./session.ts";
+import { hostWindows } from "./windows.ts";
 
 /** Derives in a worker that is used once: its memory, with all it saw, goes with it. */
 async function derive(passphrase: string, kdf: Kdf): Promise<Bytes> {
@@ -22,16 +23,15 @@ async function derive(passphrase: string, kdf: Kdf): Promise<Bytes> {
   }
 }
 
-serve(
-  self,
-  vaultSession(
-    {
-      files: opfs,
-      openRows: (name) => new DexieRows(name),
-      removeRows: (name) => DexieRows.remove(name),
-      derive,
-      now: () => new Date(),
-    },
-    takeLock,
-  ),
+const session = vaultSession(
+  {
+    files: opfs,
+    openRows: (name) => new DexieRows(name),
+    removeRows: (name) => DexieRows.remove(name),
+    derive,
+    now: () => new Date(),
+  },
+  takeLock,
 );
+serve(self, session);
+hostWindows(session);

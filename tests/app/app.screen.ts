@@ -31,6 +31,8 @@ function opened(status: VaultStatus, more: Partial<Vault> = {}) {
     persist: async () => true,
     seemsPrivate: async () => true,
     access: accessDouble(),
+    read: async () => null,
+    takeOver: vi.fn(async () => practiceDesk(initialSettings)),
     ...more,
   };
   const startAfresh = vi.fn();

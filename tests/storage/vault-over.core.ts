@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { initialSettings } from "../../src/domain/settings.ts";
+import { newId } from "../../src/lib/id.ts";
 import { serve } from "../../src/lib/port.ts";
 import { headerExists } from "../../src/storage/disk/header.ts";
 import { vaultSession, type TakeLock } from "../../src/storage/session.ts";
 import { vaultOver, type Browser } from "../../src/storage/vault-over.ts";
+import { hostWindows, knock } from "../../src/storage/windows.ts";
 import { deskContract } from "./desk-contract.ts";
 import { change, closed, first, heard, purged, registerLine, unsaved } from "./kase.ts";
 import { laptop } from "./means.ts";
@@ -28,6 +30,7 @@ interface World {
   missing: string | null;
   started: number;
   kill: () => void;
+  giveWay: () => void;
 }
 
 const ends: (() => void)[] = [];
@@ -43,6 +46,7 @@ function world(): World {
     missing: null,
     started: 0,
     kill: () => undefined,
+    giveWay: () => undefined,
   };
 }
 
@@ -57,12 +61,20 @@ function browserOf(here: World): Browser {
       here.witness = vaultId;
     },
     persist: async () => true,
+    knock: () => knock(newId(), 3, 100),
+    lockIsFree: async () => {
+      while (here.lock.held()) await new Promise((resolve) => setTimeout(resolve, 20));
+    },
+    askToGiveWay: () => here.giveWay(),
     startWorker: () => {
       here.started += 1;
       const { port1, port2 } = new MessageChannel();
-      const stop = serve(port1, vaultSession(here.means, here.lock.take));
+      const session = vaultSession(here.means, here.lock.take);
+      const stop = serve(port1, session);
+      const close = hostWindows(session);
       const end = (): void => {
         stop();
+        close();
         port1.close();
       };
       ends.push(end);
@@ -246,3 +258,57 @@ test("a purge is refused without a proof of a moment ago, also to a page that le
   await purge();
   expect(await first(desk.cases.watchAll())).toEqual([]);
 });
+
+test("a second window shows what the first has open and what changes there, and writes nothing", async () => {
+  const one = vaultOver(browserOf(here));
+  const desk = await one.create("a", initialSettings);
+  const two = vaultOver(browserOf(here));
+  expect(await two.status()).toEqual({ kind: "open-elsewhere" });
+  const shown = (await two.read())!;
+  const watch = heard(shown.desk.cases.watchAll());
+  const kase = unsaved();
+  await desk.cases.save(change(kase));
+  await vi.waitFor(() => expect(watch.answers.at(-1)).toMatchObject([{ id: kase.id }]));
+  const { desk: guest } = shown;
+  const event = { kind: "settings-changed", on: purged.on, facts: {} } as const;
+  for (const write of [
+    () => guest.cases.save(change(unsaved())),
+    () => guest.cases.purge(kase.id, registerLine(kase), purged),
+    () => guest.files.keep(kase.id, new Blob(["x"])),
+    () => guest.drafts.save("note", "x"),
+    () => guest.drafts.remove("note"),
+    () => guest.settings.save(initialSettings, event),
+  ]) {
+    await expect(write()).rejects.toMatchObject({ code: "open-elsewhere" });
+  }
+  expect(await first(desk.cases.watchAll())).toHaveLength(1);
+  watch.stop();
+  await one.lock();
+  await shown.ended;
+  await expect(guest.journal.verify()).rejects.toMatchObject({ code: "locked" });
+});
+
+test("nobody answers a window that knocks where no desk is open", async () => {
+  expect(await vaultOver(browserOf(here)).read()).toBeNull();
+});
+
+test("a window takes over with the passphrase only, and then the first can write no more", async () => {
+  const one = vaultOver(browserOf(here));
+  const desk = await one.create("a", initialSettings);
+  here.giveWay = () => void one.lock();
+  const two = vaultOver(browserOf(here));
+  await expect(two.takeOver("guess")).rejects.toMatchObject({ code: "wrong-passphrase" });
+  await desk.cases.save(change(unsaved())); // a wrong guess has locked nobody out
+  const taken = await two.takeOver("a");
+  await taken.cases.save(change({ ...unsaved(), number: "DSR-2026-002" }));
+  await expect(desk.cases.save(change(unsaved()))).rejects.toMatchObject({ code: "locked" });
+  expect(await first(taken.cases.watchAll())).toHaveLength(2);
+});
+
+test("a first window that does not give way keeps the desk", async () => {
+  const one = vaultOver(browserOf(here));
+  const desk = await one.create("a", initialSettings);
+  const two = vaultOver(browserOf(here));
+  await expect(two.takeOver("a")).rejects.toMatchObject({ code: "open-elsewhere" });
+  await desk.cases.save(change(unsaved()));
+}, 20_000);

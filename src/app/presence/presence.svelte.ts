@@ -4,6 +4,8 @@ import { judgePresence, putBack, slept, type LockTimes } from "./rule.ts";
 /** What the watch over an open desk causes. */
 export interface PresenceSetting {
   readonly lock: () => void;
+  /** Another window wants to work on; null in a window that only shows. */
+  readonly giveWay: (() => void) | null;
   /** What is typed is kept before anybody is warned. */
   readonly keep: () => void;
   /** The clock of the laptop went back by more than two minutes. */
@@ -77,6 +79,7 @@ export class Presence {
       this.secondsLeft = null;
     }
     if (data === "lock") this.#lock();
+    if (data === "give-way") this.#around.giveWay?.();
   };
 
   readonly #seen = (): void => {

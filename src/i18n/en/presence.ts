@@ -12,6 +12,14 @@ export const presence = {
     stay: "Stay unlocked",
     lock: "Lock now",
   },
+  reading: {
+    title: "This window only shows",
+    words: "Habeas is open for work in another window. What changes there is shown here.",
+    takeOver: "Work here instead",
+    reason: "The other window keeps what is typed there, and locks.",
+    taking: "The other window is locking…",
+    blocked: "This window only shows. Choose “Work here instead” to write here.",
+  },
   clock: {
     title: "The clock of this laptop may be wrong",
     behind: (laptop: CalendarDate, last: CalendarDate): string =>

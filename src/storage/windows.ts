@@ -1,0 +1,116 @@
+import { Failure } from "../lib/failure.ts";
+import { serve, type Endpoint } from "../lib/port.ts";
+import type { DeskCalls } from "./desk-calls.ts";
+
+/** Where windows find each other; what they say to each other goes over a channel of their own. */
+const board = "habeas-windows";
+const channelOf = (id: string): string => `habeas-window-${id}`;
+
+type Note = { readonly knock: string } | { readonly welcome: string } | { readonly bye: string };
+
+type Reading = Extract<
+  keyof DeskCalls,
+  `${string}.${"watch" | "watchAll" | "news" | "open" | "verify" | "latest"}`
+>;
+
+const refused = (): Promise<never> => Promise.reject(new Failure("open-elsewhere"));
+
+/** The desk for a window that only shows: everything that writes is refused, here, where no page can ask otherwise. */
+function readable(calls: DeskCalls): DeskCalls {
+  const shown: Pick<DeskCalls, Reading | "cases.nextNumber"> = {
+    "cases.news": calls["cases.news"],
+    "cases.watch": calls["cases.watch"],
+    "cases.nextNumber": calls["cases.nextNumber"],
+    "findings.watch": calls["findings.watch"],
+    "files.open": calls["files.open"],
+    "drafts.watchAll": calls["drafts.watchAll"],
+    "settings.watch": calls["settings.watch"],
+    "shelf.watch": calls["shelf.watch"],
+    "register.watch": calls["register.watch"],
+    "journal.watch": calls["journal.watch"],
+    "journal.verify": calls["journal.verify"],
+    "journal.latest": calls["journal.latest"],
+  };
+  return {
+    ...shown,
+    "cases.save": refused,
+    "cases.purge": refused,
+    "files.keep": refused,
+    "drafts.save": refused,
+    "drafts.remove": refused,
+    "settings.save": refused,
+    "shelf.save": refused,
+  };
+}
+
+/** Lets other windows of this browser look at the open desk; the vault worker, which has it, calls this. */
+export function hostWindows(calls: DeskCalls): () => void {
+  const shown = readable(calls);
+  const guests = new Map<string, () => void>();
+  const door = new BroadcastChannel(board);
+
+  function isOpen(): boolean {
+    try {
+      calls["settings.watch"](); // nobody subscribes; it throws while the vault is locked
+      return true;
+    } catch {
+      return false;
+    }
+  }
+  function admit(id: string): void {
+    if (guests.has(id)) return;
+    const channel = new BroadcastChannel(channelOf(id));
+    const stop = serve(channel, shown);
+    guests.set(id, () => {
+      stop();
+      channel.close();
+      guests.delete(id);
+    });
+  }
+  door.addEventListener("message", ({ data }: MessageEvent<Note>) => {
+    if ("bye" in data) guests.get(data.bye)?.();
+    if (!("knock" in data) || !isOpen()) return;
+    admit(data.knock);
+    door.postMessage({ welcome: data.knock } satisfies Note);
+  });
+  return () => {
+    for (const end of [...guests.values()]) end();
+    door.close();
+  };
+}
+
+/** A window that shows what another one has open. */
+export interface Guest {
+  readonly endpoint: Endpoint;
+  /** Says goodbye. */
+  readonly leave: () => void;
+}
+
+/** Knocks until the window with the open desk answers; null when none does. */
+export async function knock(id: string, tries = 10, pause = 300): Promise<Guest | null> {
+  const door = new BroadcastChannel(board);
+  const channel = new BroadcastChannel(channelOf(id)); // before the answer, so that nothing said on it is missed
+  try {
+    const welcome = new Promise<true>((resolve) => {
+      door.addEventListener("message", ({ data }: MessageEvent<Note>) => {
+        if ("welcome" in data && data.welcome === id) resolve(true);
+      });
+    });
+    for (let left = tries; left > 0; left -= 1) {
+      door.postMessage({ knock: id } satisfies Note);
+      const later = new Promise<false>((resolve) => setTimeout(resolve, pause, false));
+      if (await Promise.race([welcome, later])) return { endpoint: channel, leave: () => leave(id, channel) };
+    }
+    channel.close();
+    return null;
+  } finally {
+    door.close();
+  }
+}
+
+function leave(id: string, channel: BroadcastChannel): void {
+  const door = new BroadcastChannel(board);
+  door.postMessage({ bye: id } satisfies Note);
+  door.close();
+  channel.close();
+}
