@@ -1,5 +1,6 @@
 import { guides } from "../../src/content/guides/index.ts";
 import { systems } from "../../src/content/systems.ts";
+import type { Facts } from "../../src/domain/facts.ts";
 import { calendarDate, type CalendarDate } from "../../src/lib/calendar.ts";
 import { problemsWith } from "./properties.ts";
 import { chanceOf, everyTurn, factorsOf, pairwise, randomFacts } from "./values.ts";
@@ -26,7 +27,7 @@ export function tryOut(system: string, seed: number, { runs, todays, turns }: Ef
   const chance = chanceOf(seed);
   const problems: string[] = [];
   let sets = 0;
-  const look = (facts: Parameters<typeof problemsWith>[0], today: CalendarDate): void => {
+  const look = (facts: Facts, today: CalendarDate): void => {
     sets += 1;
     if (problems.length > 4) return;
     for (const problem of problemsWith({ guides, facts, today }, chance))

@@ -269,3 +269,36 @@ test("what the case knows already is not asked, and is shown as such", async () 
   expect(row).toContain("From the case");
   expect(screen.getByRole("heading", { level: 1 }).textContent).not.toContain("By which identifiers");
 });
+
+test("answers that contradict each other are named, and nothing is added to the plan on them", async () => {
+  const desk = await deskWith();
+  const answers = { "dtm.filesPossible": false, "dtm.movedInOn": "2026-11-01" };
+  await desk.drafts.save(`guide-run/${number}`, { systems: ["support-dtm"], answers, passed: [] });
+  show(desk, "result");
+  await screen.findByText(/No files were handed over, and yet there is a day/);
+  const alert = screen.getByText("These answers cannot all be right").parentElement!;
+  const link = within(alert).getByRole("link", { name: /Were files handed over/ });
+  expect(link.getAttribute("href")).toContain("dtm.filesPossible");
+  expect(screen.queryByRole("button", { name: /^(Add|Record)/ })).toBeNull();
+});
+
+test("what changes by itself is shown before it happens", async () => {
+  const desk = await deskWith();
+  const answers = {
+    "dtm.filesPossible": true,
+    "support.engagement.state": "closed",
+    "support.engagement.closedOn": "2026-08-22",
+  };
+  await desk.drafts.save(`guide-run/${number}`, { systems: ["support-dtm"], answers, passed: [] });
+  show(desk, "result");
+  const ahead = within(
+    (await screen.findByRole("heading", { name: "What changes if nothing is done" })).parentElement!,
+  );
+  const lines = ahead.getAllByRole("listitem").map((item) => item.textContent.replaceAll(/\s+/g, " ").trim());
+  expect(
+    lines.some((line) => line.startsWith("Fri 20 Nov 2026") && line.includes("(day 90 after closing)")),
+  ).toBe(true);
+  expect(lines).toContain(
+    "Sat 21 Nov 2026: Files handed to support (Data Transfer and Management tool, DTM) Until then: Can be done. From this day: Lapsed by retention, not verified.",
+  );
+});

@@ -68,7 +68,7 @@ export function proposalsFor(
 ): Proposals {
   const world = new World(guides, facts, today);
   const plain = evaluate(guides, facts, today);
-  const days = Object.fromEntries(plain.days.map(({ name, on }) => [name, on]));
+  const days = daysOf(guides, world);
   const fillings = inWords({ ...days, ...facts, ...known }, words);
   const outcome = withWordsFilled(plain, (text) => fill(text, fillings, words.placeholder));
   const ink: Ink = {
@@ -88,6 +88,13 @@ export function proposalsFor(
     sources: sourcesOf(guides, world),
     guides: versionsOf(guides, world),
   };
+}
+
+/** Every day of the guides in scope that is known, those that are only used in words included. */
+function daysOf(guides: readonly Guide[], world: World): Fillings {
+  const used = new Set(partsInScope(guides, world).map(({ guide }) => guide));
+  const days = [...used].flatMap((guide) => guide.days.map(({ id }) => [id, world.day(id)] as const));
+  return Object.fromEntries(days.flatMap(([id, on]) => (on === null ? [] : [[id, on]])));
 }
 
 /** Days as the officer reads them. */

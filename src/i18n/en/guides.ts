@@ -55,6 +55,7 @@ const placeholder: Readonly<Record<string, string>> = {
   "dtm.files": "file names",
   "dtm.day90": "day 90",
   "dtm.lapsesOn": "day of loss",
+  "dtm.lostIfClosedToday": "day of loss",
 };
 
 const attestation: Readonly<Record<Attestable, string>> = { yes: "yes", partial: "in part", no: "no" };
@@ -97,8 +98,13 @@ export const guides = {
   /** What changes as days pass. */
   ahead: {
     title: "What changes if nothing is done",
-    none: "Nothing changes by itself before the answer is due.",
+    /** How many days ahead are looked at. */
+    days: 90,
     change,
+  },
+  contradiction: {
+    title: "These answers cannot all be right",
+    first: "Correct them first. Nothing is added to the plan on answers that contradict each other.",
   },
   state,
   grade,

@@ -30,4 +30,12 @@ export const supportDays: readonly NamedDay[] = [
     rules: ["SUP-DTM-09", "SUP-DTM-11"],
     hidden: true,
   },
+  {
+    id: "dtm.lostIfClosedToday",
+    text: "The day from which the files of a case that is closed today count as gone.",
+    of: "today",
+    plus: { days: 91 },
+    rules: ["SUP-DTM-10"],
+    hidden: true,
+  },
 ];

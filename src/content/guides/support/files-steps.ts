@@ -164,7 +164,7 @@ export const fileSteps: readonly Step[] = instructed([
     warnings: [
       {
         kind: "warning",
-        text: "Closing starts the ninety days after which the files of this case are gone. Take copies first, and note the day on which the files will be lost.",
+        text: "Closing starts the ninety days after which the files of this case are gone: closed today, they count as lost from {dtm.lostIfClosedToday}. Take copies first.",
         rules: ["SUP-DTM-10"],
       },
     ],

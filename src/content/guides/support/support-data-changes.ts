@@ -54,7 +54,7 @@ export const supportChangeSteps: readonly Step[] = [
     warnings: [
       {
         kind: "warning",
-        text: "Take out copies first: closing does not stop the deletion by schedule, and nothing restricted should be lost by it.",
+        text: "Take out copies first: closing does not stop the deletion by schedule, and files handed over in the case are gone ninety days after it.",
         rules: ["SUP-RES-03"],
       },
     ],
