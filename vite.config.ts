@@ -21,7 +21,7 @@ function previewHeaders(): Plugin {
 
 /** The words that every start says; all words hang on one list, so the others must be told apart from them. */
 const firstWords =
-  /^(index|plural|sentence|en\/(access|common|count|dates|failures|file-failures|frame|index|welcome|words|worklist))\.ts$/;
+  /^(index|plural|sentence|en\/(access|common|count|dates|failures|file-failures|frame|index|presence|welcome|words|worklist))\.ts$/;
 
 /** True for a module that every start needs. */
 function everyStart(id: string): boolean {
@@ -56,6 +56,7 @@ export default defineConfig({
       },
     },
     target: "es2024",
+    cssCodeSplit: false, // one sheet for all: no list of sheets in the first script, no screen that waits for its own
     modulePreload: false, // the list of what to fetch ahead would weigh more than it saves
     assetsInlineLimit: 0, // a data: image is not allowed
     reportCompressedSize: false,

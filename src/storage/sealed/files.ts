@@ -1,6 +1,5 @@
 import { newId, type Id } from "../../lib/id.ts";
 import type { KeptFile } from "../desk.ts";
-import { readAttachment, writeAttachment } from "../disk/attachment.ts";
 import { overwrite, withFile, type BlockFiles, type Path } from "../disk/block-file.ts";
 import type { KeyRing } from "../disk/ring.ts";
 
@@ -27,6 +26,7 @@ export async function storeFile(
   const path = [folder, caseId, fileId];
   try {
     const key = { id: keyId, bytes: ring.bytes(keyId) };
+    const { writeAttachment } = await import("../disk/attachment.ts"); // fetched with the first file
     const sha256 = await withFile(files, path, (file) => writeAttachment(file, key, fileId, content));
     return { fileId, bytes: content.size, sha256 };
   } catch (thrown) {
@@ -36,7 +36,14 @@ export async function storeFile(
 }
 
 /** The content of a file of the case. */
-export function openFile(files: BlockFiles, ring: KeyRing, keyId: Id, caseId: Id, fileId: Id): Promise<Blob> {
+export async function openFile(
+  files: BlockFiles,
+  ring: KeyRing,
+  keyId: Id,
+  caseId: Id,
+  fileId: Id,
+): Promise<Blob> {
+  const { readAttachment } = await import("../disk/attachment.ts");
   const key = { id: keyId, bytes: ring.bytes(keyId) };
   return withFile(files, [folder, caseId, fileId], (file) => readAttachment(file, key, fileId));
 }
