@@ -38,6 +38,12 @@ function everywhere(): readonly Command[] {
     go("worklist", places.worklist, "home due late today", { page: "worklist" }),
     go("cases", places.cases, "all list", { page: "cases" }),
     go("guides", palette.library, "library procedure Microsoft", { page: "guides", guide: null }),
+    go("matrix", palette.matrix, "matrix systems rights overview erase access", {
+      page: "matrix",
+      system: null,
+      column: null,
+    }),
+    go("rules", palette.rules, "search source documents sentence", { page: "rules", rule: null }),
     go("register", palette.register, "all requests list closed", { page: "register", view: "requests" }),
     go("statistics", registerViews.statistics, "register numbers median", {
       page: "register",

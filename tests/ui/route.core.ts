@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import {
   hrefTo,
   intakeSteps,
+  makingParts,
+  matrixColumns,
   parseRoute,
   registerViews,
   settingsSections,
@@ -23,6 +25,8 @@ const route = fc.oneof(
     { page: "set-up" },
     { page: "lost" },
     { page: "new", draft: null, step: "message" },
+    { page: "matrix", system: null, column: null },
+    { page: "making", guide: null, part: "about", item: null },
   ),
   fc.record({ page: fc.constant("new" as const), draft: name, step: fc.constantFrom(...intakeSteps) }),
   fc.record({
@@ -32,6 +36,18 @@ const route = fc.oneof(
     item: maybe,
   }),
   fc.record({ page: fc.constant("guides" as const), guide: maybe }),
+  fc.record({
+    page: fc.constant("matrix" as const),
+    system: name,
+    column: fc.constantFrom(...matrixColumns),
+  }),
+  fc.record({ page: fc.constant("rules" as const), rule: maybe }),
+  fc.record({
+    page: fc.constant("making" as const),
+    guide: name,
+    part: fc.constantFrom(...makingParts),
+    item: maybe,
+  }),
   fc.record({ page: fc.constant("register" as const), view: fc.constantFrom(...registerViews) }),
   fc.record({ page: fc.constant("register" as const), view: fc.constant("purges" as const), number }),
   fc.record({ page: fc.constant("settings" as const), section: fc.constantFrom(...settingsSections) }),
@@ -63,6 +79,9 @@ test("no text makes the address unreadable, and what names no place is lost", ()
     "#/c/DSR-2026-014/secrets",
     "#/cases/1",
     "#/register/x",
+    "#/matrix/support-data",
+    "#/matrix/support-data/forget",
+    "#/own-guides/x/secrets",
     "#/register/requests/DSR-2026-014",
     "#content",
   ]) {

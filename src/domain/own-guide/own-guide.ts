@@ -33,6 +33,19 @@ export interface KeptGuide {
   readonly retired: boolean;
 }
 
+// A tag, an end tag, a comment or a declaration; a lone `<` as in “fewer < more” is text.
+const markup = /<(?:[a-z!/?][^<>]*>|script|iframe|img)/i;
+
+/** Whether a text holds HTML or the like; guides are text only. */
+export function hasMarkup(text: string): boolean {
+  return markup.test(text);
+}
+
+/** How the ids of the rules of an own guide begin, so that no two guides share one. */
+export function rulePrefix(guide: string): string {
+  return `OWN-${guide.replace(/^own/, "").slice(0, 6).toUpperCase()}-`;
+}
+
 /** A rule of an own guide as the pages show rules. */
 export function ruleOf({ id, section, text }: OwnRule): Rule {
   return {

@@ -9,7 +9,7 @@ import { planChange, type PlanChange, type ScopeDecision } from "../../domain/st
 import { t } from "../../i18n/index.ts";
 import type { CalendarDate } from "../../lib/calendar.ts";
 import type { Json } from "../../lib/jcs.ts";
-import type { GuideContent } from "./content.ts";
+import type { GuideContent } from "../guide-content.ts";
 
 /** A run of the guides: the places chosen, the answers given, and what was passed over with “I do not know”. */
 export interface Run {

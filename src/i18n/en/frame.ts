@@ -125,6 +125,8 @@ export const frame = {
     list: "What fits",
     newRequest: "New request",
     library: "Guide library",
+    matrix: "Systems and rights",
+    rules: "Search the rules",
     register: "Register of requests",
     settings: (section: string): string => `Settings: ${section}`,
     section: (section: string, number: string): string => `${section} of ${number}`,

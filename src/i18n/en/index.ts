@@ -16,6 +16,7 @@ export { frame } from "./frame.ts";
 export { guides } from "./guides.ts";
 export { history } from "./history.ts";
 export { intake } from "./intake.ts";
+export { making } from "./making.ts";
 export { letters } from "./letters.ts";
 export { library } from "./library.ts";
 export { overview } from "./overview.ts";

@@ -3,7 +3,7 @@ import type { Question } from "../../domain/guide/guide.ts";
 import { formatDate, t } from "../../i18n/index.ts";
 import { parseCalendarDate, type CalendarDate } from "../../lib/calendar.ts";
 import { blank } from "../../lib/text.ts";
-import { readDate } from "../../ui/typed-date.ts";
+import { readDate } from "../typed-date.ts";
 
 /** How a question is answered: by choosing a code, or by filling something in. */
 export type AnswerKind = "choice" | "several" | "date" | "number" | "list" | "text";

@@ -1,0 +1,8 @@
+export {
+  guideFile,
+  guideFileName,
+  guideFormat,
+  readGuideFile,
+  readOwnGuide,
+  type GuideFileProblem,
+} from "./guide/read.ts";
