@@ -21,6 +21,7 @@ test("a guide shows its steps with the words of the rules behind them", async ()
   await screen.findByRole("heading", { name: "Data Microsoft holds from support", level: 1 });
   expect(screen.getByText("Write down every identifier of the person")).toBeTruthy();
   expect(screen.getByText(/do not delete tickets yourself in SMC/)).toBeTruthy();
+  expect(screen.getByRole("link", { name: "SUP-DEL-04" }).getAttribute("href")).toBe("#/rules/SUP-DEL-04");
 });
 
 test("a guide that does not exist leads back to the list", async () => {

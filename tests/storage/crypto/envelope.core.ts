@@ -109,6 +109,7 @@ test("kinds keep their numbers for ever", () => {
     register: 8,
     entry: 9,
     opening: 10,
+    shelf: 11,
   });
 });
 
