@@ -31,12 +31,7 @@ function serving({ steps }: Outcome, system: string, asked: Asked): readonly Pla
   );
 }
 
-function cellOf(
-  guides: readonly Guide[],
-  { system }: Part,
-  asked: Asked,
-  today: CalendarDate,
-): MatrixCell {
+function cellOf(guides: readonly Guide[], { system }: Part, asked: Asked, today: CalendarDate): MatrixCell {
   const rights = asked === "discover" ? [...guideRights] : [asked];
   const outcome = evaluate(guides, { rights, systems: [system] }, today);
   const found = serving(outcome, system, asked);
@@ -44,7 +39,11 @@ function cellOf(
   const described = asked === "discover" ? found.length > 0 : !silent;
   return {
     asked,
-    state: described ? (asked === "discover" ? "ready" : (outcome.states[system] ?? "unconfirmed")) : "silent",
+    state: described
+      ? asked === "discover"
+        ? "ready"
+        : (outcome.states[system] ?? "unconfirmed")
+      : "silent",
     steps: found.length,
     actors: [...new Set(found.map(({ step }) => step.actor))].filter((actor) => actor !== theOfficer),
   };
