@@ -43,5 +43,5 @@ export function leadTimeOf({ takes }: Pick<Step, "takes">): LeadTime {
 
 /** Whether something is said about how long it takes, and not enough to reckon with. */
 export function incompleteLead({ takes }: Pick<Step, "takes">): boolean {
-  return takes !== undefined && takes.days === null;
+  return takes?.days === null;
 }

@@ -153,4 +153,4 @@ export const ownGuide: v.GenericSchema<unknown, OwnGuide> = v.strictObject({
   facts: v.record(name, fact),
   rules: list(v.strictObject({ id: ruleId, section: text, text })),
   circumstances: v.record(name, text),
-}) as v.GenericSchema<unknown, OwnGuide>; // branded and readonly types of the same shape
+});

@@ -1,0 +1,158 @@
+import type { FactDefinition } from "../../domain/facts.ts";
+import type { State, StepStage } from "../../domain/guide/guide.ts";
+import type { LeadUnit } from "../../domain/own-guide/lead-time.ts";
+
+type Words<Code extends string> = Readonly<Record<Code, string>>;
+
+const stage: Words<StepStage> = {
+  receive: "Take in the request",
+  discover: "Find the data",
+  decide: "Decide",
+  copy: "Take a copy",
+  prepare: "Prepare a change or deletion",
+  change: "Correct or restrict",
+  delete: "Delete",
+  confirm: "Have it confirmed",
+  account: "Delete the account, last of all",
+};
+
+const unit: Words<LeadUnit> = { days: "days", weeks: "weeks", months: "months" };
+
+const kind: Words<FactDefinition["type"]> = {
+  boolean: "Yes or no",
+  choice: "One of several answers",
+  multi: "Several answers may hold",
+  date: "A day",
+  number: "A number",
+  list: "Several lines",
+  text: "Words",
+};
+
+const state: Partial<Words<State | "silent">> = {
+  blocked: "Blocked: something has to be done first",
+  waiting: "Waiting for somebody else",
+  declined: "Declined: it cannot be done there",
+  "declined-part": "Declined in part",
+  refer: "Referred: somebody else has to answer",
+  lapsed: "The data has gone by itself",
+  silent: "Not described in the source",
+};
+
+/** The fields of the forms in which a guide is made. */
+export const forms = {
+  aboutForm: {
+    title: "Title",
+    titleHint: "The family of systems, for example “Payroll at Fabrikam”.",
+    about: "What it is about",
+    source: "Source",
+    sourceHint: "The document or agreement the guide is drawn from.",
+    edition: "Edition or date of the source",
+  },
+  source: {
+    section: "Where it stands",
+    sectionHint: "For example “Section 4, second paragraph”.",
+    text: "What it says",
+    textHint: "In your own words, one thing only.",
+  },
+  place: {
+    name: "Name of the place",
+    nameHint: "As it stands in the plan, for example “Payroll database”.",
+    holds: "What sits there",
+    holder: "Who has the data",
+    holderHint: "For example “Fabrikam, as processor”.",
+    role: "Who answers for it",
+    roleHint: "In a sentence; leave it empty if nothing is to be said.",
+  },
+  question: {
+    ask: "Question",
+    why: "Why it is asked",
+    look: "Where to look",
+    kind: "Kind of answer",
+    kinds: kind,
+    answers: "Answers to choose from",
+    answersHint: "One on each line, at least two.",
+    wish: "Unknown counts as no",
+    sources: "Sources",
+  },
+  circumstance: { name: "Name of the circumstance", when: "It holds when" },
+  step: {
+    title: "What is done",
+    titleHint: "As it stands in the plan: a verb first.",
+    text: "How it is done",
+    place: "Place",
+    stage: "Kind of act",
+    stages: stage,
+    rights: "For these rights",
+    rightsHint: "None ticked: for whatever is asked.",
+    when: "Only when",
+    actor: "Who does it",
+    actorHint: "The role, spelled out, for example “Payroll administrator”.",
+    channel: "Where, or by which channel",
+    amount: "How long it takes at most",
+    unit: "Unit",
+    units: unit,
+    noUnit: "Choose a unit",
+    irreversible: "It cannot be undone",
+    copyFirst: "It needs a copy first",
+    evidence: "What to keep as evidence",
+    warning: "Trap to warn of",
+    warningHint: "What is easily done wrong here.",
+    message: "Message",
+    withMessage: "A message ready to send belongs to it",
+    to: "To",
+    subject: "Subject",
+    body: "Text",
+    bodyHint: "Names in braces are filled in from the case. Insert them with the buttons.",
+    insert: "Insert",
+    inserts: {
+      dataSubject: "Name of the person",
+      caseNumber: "Case number",
+      organisation: "Your organisation",
+      officer: "Your name",
+      contact: "How to reach you",
+    },
+    done: "Counts as done when",
+    sources: "Sources",
+    copy: {
+      ask: "Has every copy been taken, or been waived?",
+      why: "After the deletion nothing can be fetched.",
+      look: "The plan of this case.",
+    },
+  },
+  block: {
+    text: "What stands in the way, and what to do about it",
+    state: "What it means",
+    states: state,
+    place: "Place",
+    rights: "For these rights",
+    when: "Only when",
+    closes: "Steps that it holds back",
+    closesHint: "None ticked: every step that serves only these rights.",
+    sources: "Sources",
+  },
+  when: {
+    join: "If there are several",
+    all: "all of them must hold",
+    any: "any one is enough",
+    always: "Always: no condition.",
+    line: (at: number): string => `Condition ${at}`,
+    on: "Question or circumstance",
+    answer: "Answer",
+    add: "Add a condition",
+    remove: (at: number): string => `Remove condition ${at}`,
+    choose: "Choose",
+    foreign: "This condition was made elsewhere and cannot be shown as lines:",
+    replace: "Replace it",
+    answers: {
+      yes: "Yes",
+      no: "No",
+      "not-yes": "No, or not known",
+      known: "Any answer is known",
+      unknown: "Not known",
+      past: "Lies in the past",
+      future: "Lies in the future",
+      holds: "Holds",
+      "holds-not": "Does not hold",
+    } as Readonly<Record<string, string>>,
+  },
+};
