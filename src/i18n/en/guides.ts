@@ -1,6 +1,7 @@
 import type { Change, StepThen } from "../../domain/guide/ahead.ts";
 import type { Grade, GuideRight, State } from "../../domain/guide/guide.ts";
 import type { Attestable } from "../../domain/guide/outcome.ts";
+import { when } from "./conditions.ts";
 import { dates } from "./dates.ts";
 
 const state: Readonly<Record<State, string>> = {
@@ -128,42 +129,7 @@ export const guides = {
     delete: "Erasure",
     export: "Export (portability)",
   } satisfies Readonly<Record<GuideRight, string>>,
-  /** Conditions in words. */
-  when: {
-    quoted: (ask: string): string => `“${ask}”`,
-    fact: {
-      rights: "the rights asked",
-      systems: "the places of the case",
-      regime: "the law of the request",
-      "subject.kind": "how we know the person",
-      "requester.kind": "who asks",
-    } as Readonly<Record<string, string>>,
-    code: {
-      access: "access",
-      rectify: "rectification",
-      restrict: "restriction",
-      delete: "erasure",
-      export: "export",
-      "eu-gdpr": "GDPR",
-      "uk-gdpr": "UK GDPR",
-      ccpa: "CCPA",
-      "data-subject": "the person",
-    } as Readonly<Record<string, string>>,
-    today: "today",
-    day: (text: string): string => `the day “${text.replace(/\.$/, "")}”`,
-    is: (asked: string, value: string): string => `${asked} is answered ${value}`,
-    has: (asked: string, value: string): string => `${asked} include ${value}`,
-    beyond: (asked: string, values: string): string => `${asked} include something other than ${values}`,
-    moreThan: (asked: string, count: number): string => `${asked} is more than ${count}`,
-    known: (asked: string): string => `${asked} is answered`,
-    not: (words: string): string => `not: ${words}`,
-    circumstance: (name: string): string => `“${name}” holds`,
-    before: (one: string, other: string): string => `${one} is before ${other}`,
-    after: (one: string, other: string): string => `${one} is after ${other}`,
-    on: (one: string, other: string): string => `${one} is ${other}`,
-    and: " and ",
-    or: " or ",
-  },
+  when,
   choose: {
     title: "Which of these may hold data on the person?",
     intro:
