@@ -17,6 +17,12 @@ const windows = new BroadcastChannel("habeas-presence");
 const session = new Session(openVault(), {
   startAfresh: () => window.location.reload(),
   tellLock: () => windows.postMessage("lock"),
-  opened: () => updates.keepOnlyThisVersion(),
+  opened: () => {
+    updates.keepOnlyThisVersion();
+    windows.postMessage("opened");
+  },
+});
+windows.addEventListener("message", ({ data }) => {
+  if (data === "opened") void session.openedElsewhere();
 });
 mount(App, { target, props: { session, updates } });

@@ -54,7 +54,9 @@ export class Session {
     const status = await this.#vault.status();
     const reading = status.kind === "open-elsewhere" ? await this.#vault.read() : null;
     if (reading === null) {
-      this.#state = { kind: "outside", status };
+      // The other window may have locked while it was asked.
+      const now = status.kind === "open-elsewhere" ? await this.#vault.status() : status;
+      this.#state = { kind: "outside", status: now };
       return;
     }
     this.#state = { kind: "inside", desk: reading.desk, reading: true };
@@ -62,6 +64,11 @@ export class Session {
     void reading.ended.then(() => {
       if (!this.#takingOver) this.#around.startAfresh();
     });
+  }
+
+  /** Another window has unlocked: one that waits at the door shows its desk. */
+  async openedElsewhere(): Promise<void> {
+    if (this.#state.kind === "outside" && this.#state.status.kind !== "none") await this.look();
   }
 
   /** Makes a new vault and opens it. */
@@ -81,6 +88,7 @@ export class Session {
     this.#takingOver = true;
     try {
       this.enter(await this.#vault.takeOver(opener));
+      this.#around.opened();
     } finally {
       this.#takingOver = false;
     }

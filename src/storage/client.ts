@@ -65,7 +65,12 @@ export function openVault(): Vault {
     bearWitness,
     persist,
     startWorker,
-    knock: async () => (await import("./windows.ts")).knock(newId()),
+    knock: async () => {
+      const { knock } = await import("./windows.ts");
+      const guest = await knock(newId());
+      if (guest !== null) globalThis.addEventListener("pagehide", guest.leave);
+      return guest;
+    },
     lockIsFree: () => navigator.locks.request(lockName, () => undefined),
     askToGiveWay: () => {
       const channel = new BroadcastChannel(presenceChannel);

@@ -61,11 +61,8 @@ async function readElsewhere(browser: Browser): Promise<Reading | null> {
   const guest = await browser.knock();
   if (guest === null) return null;
   const line = connect<DeskCalls>(guest.endpoint);
-  const ended = browser.lockIsFree().then(() => {
-    line.close(new Failure("locked"));
-    guest.leave();
-  });
-  return { desk: deskOver(line), ended };
+  // What is shown stays as it was until the page starts afresh or takes over: it failed in nothing.
+  return { desk: deskOver(line), ended: browser.lockIsFree() };
 }
 
 /** The vault behind whatever worker the browser starts. */

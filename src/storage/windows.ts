@@ -99,7 +99,7 @@ export async function knock(id: string, tries = 10, pause = 300): Promise<Guest 
     for (let left = tries; left > 0; left -= 1) {
       door.postMessage({ knock: id } satisfies Note);
       const later = new Promise<false>((resolve) => setTimeout(resolve, pause, false));
-      if (await Promise.race([welcome, later])) return { endpoint: channel, leave: () => leave(id, channel) };
+      if (await Promise.race([welcome, later])) return { endpoint: channel, leave: () => leave(id) };
     }
     channel.close();
     return null;
@@ -108,9 +108,9 @@ export async function knock(id: string, tries = 10, pause = 300): Promise<Guest 
   }
 }
 
-function leave(id: string, channel: BroadcastChannel): void {
+/** The channel stays as it is: parts of the page that go away last still say on it that they no longer watch. */
+function leave(id: string): void {
   const door = new BroadcastChannel(board);
   door.postMessage({ bye: id } satisfies Note);
   door.close();
-  channel.close();
 }
