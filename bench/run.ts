@@ -1,9 +1,13 @@
 // `npm run bench`: measures side by side what the product promises about speed and size. `npm run bench -- NAME …`
 // runs only those. Ends with 1 when a bar is missed.
 import { firstVisit } from "./first-load.ts";
+import { guidesOverAll } from "./guides.ts";
 import { holds, type Row } from "./row.ts";
 
-const all: Readonly<Record<string, () => Promise<Row[]>>> = { "first-load": firstVisit };
+const all: Readonly<Record<string, () => Promise<Row[]>>> = {
+  "first-load": firstVisit,
+  guides: guidesOverAll,
+};
 
 const barOf = ({ bar }: Row): string =>
   bar === undefined ? "" : "atMost" in bar ? `≤ ${bar.atMost}` : `≥ ${bar.atLeast}`;

@@ -8,8 +8,11 @@ import type { CalendarDate } from "../../src/lib/calendar.ts";
 import type { Chance } from "./values.ts";
 
 const known: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
-/** Gates that the contract closes while the fact is unknown, though no known value does. */
-const closedUnlessKnown: ReadonlySet<string> = new Set(["careerCoach.scope"]);
+/**
+ * Facts that stand for themselves while unknown: a scope must be stated, so that a gate closes without it; and open or
+ * closed each close a gate of their own, which hold on the stated value alone.
+ */
+const likeNoValue: ReadonlySet<string> = new Set(["careerCoach.scope", "support.engagement.state"]);
 
 /** Guides, the facts of one case, and a day. */
 export interface Tryout {
@@ -55,7 +58,7 @@ function unknownProblems({ guides, facts, today }: Tryout, now: Outcome, chance:
   const waiting = new Set(now.findOut.find((one) => one.fact === fact)?.before ?? []);
   const active = now.steps.filter(({ status }) => status === "active").map(({ key }) => key);
   const states = JSON.stringify(now.states);
-  let alike = closedUnlessKnown.has(fact);
+  let alike = likeNoValue.has(fact);
   const problems: string[] = [];
   for (const value of values(fact)) {
     const then = evaluate(guides, { ...facts, [fact]: value }, today);
