@@ -222,7 +222,7 @@ describe("the sentences and names that a rule demands", () => {
 
   test("what the person wrote to FastTrack or Microsoft about is never asked in the person's place", () => {
     const toThePrivacyCentre = asking
-      .filter(({ step }) => (step.message?.to ?? "").includes('Privacy Response Center'))
+      .filter(({ step }) => (step.message?.to ?? "").includes("Privacy Response Center"))
       .map(nameOf);
     expect(toThePrivacyCentre).toEqual([
       "support-contact/name-replacement",

@@ -20,14 +20,17 @@ function behind(
   gate: Gate,
   one: JudgedPart,
   asked: readonly GuideRight[],
-  systems: readonly JudgedPart[],
+  everyStep: readonly string[],
 ): readonly string[] {
-  if (one.part.system === "case") {
-    return systems.flatMap((other) => other.part.steps.map((step) => keyOf(other, step)));
-  }
+  if (one.part.system === "case") return everyStep;
   return one.part.steps
     .filter((step) => gatesBefore(step, [gate], asked).length > 0)
     .map((step) => keyOf(one, step));
+}
+
+/** The facts that the ready message of a step wants and nobody has stated yet. */
+function gapsIn({ message }: Step, asking: ReadonlySet<string>, world: World): readonly string[] {
+  return filledIn(message, world).filter((name) => asking.has(name) && world.stated(name) === undefined);
 }
 
 /** Whether a step that is not in the plan could still come into it, nothing standing before it. */
@@ -54,7 +57,7 @@ export function findOutOf(
   asked: readonly GuideRight[],
   open: boolean,
 ): readonly FindOut[] {
-  const questions = judged.flatMap(({ guide }) => guide.questions);
+  const questions = [...new Set(judged.map(({ guide }) => guide))].flatMap((guide) => guide.questions);
   const wishes = new Set(questions.filter(({ wish }) => wish === true).map(({ fact }) => fact));
   const wanting = new Map<string, Wanting>();
   const add = (facts: readonly string[], keys: readonly string[], how: keyof Wanting): void => {
@@ -65,19 +68,20 @@ export function findOutOf(
     }
   };
   const asking = new Set(questions.map(({ fact }) => fact));
-  const systems = judged.filter(({ part }) => part.system !== "case");
+  const everyStep = judged
+    .filter(({ part }) => part.system !== "case")
+    .flatMap((one) => one.part.steps.map((step) => keyOf(one, step)));
   for (const one of judged) {
     for (const gate of one.part.gates.filter(({ rights }) => concerns(rights, asked))) {
-      add(openIn(gate.when, world), behind(gate, one, asked, systems), "before");
+      const facts = openIn(gate.when, world);
+      if (facts.length > 0) add(facts, behind(gate, one, asked, everyStep), "before");
     }
     for (const step of one.part.steps.filter(({ rights }) => concerns(rights, asked))) {
       const key = keyOf(one, step);
-      add(openIn(step.when, world), [key], "before");
-      if (couldJoin(step, one, world, asked)) add(openIn(step.when, world), [one.part.system], "adds");
-      const gaps = filledIn(step.message, world).filter(
-        (name) => asking.has(name) && world.stated(name) === undefined,
-      );
-      if (world.judge(step.when).holds) add(gaps, [key], "fills");
+      const facts = openIn(step.when, world);
+      add(facts, [key], "before");
+      if (facts.length > 0 && couldJoin(step, one, world, asked)) add(facts, [one.part.system], "adds");
+      if (world.judge(step.when).holds) add(gapsIn(step, asking, world), [key], "fills");
     }
   }
   return [...wanting].map(([fact, { before, adds, fills }]) => ({

@@ -1,4 +1,5 @@
 import type { FactValue } from "../facts.ts";
+import type { Condition } from "./condition.ts";
 import type { Message, Paragraph } from "./guide.ts";
 import type { World } from "./world.ts";
 
@@ -43,10 +44,33 @@ export function paragraphsOf(body: readonly Paragraph[], world: World): readonly
   });
 }
 
+/** A piece of a message with the names in it. */
+interface Naming {
+  readonly when: Condition | undefined;
+  readonly names: readonly string[];
+}
+
+const named = new WeakMap<Message, readonly Naming[]>();
+
+/** The pieces of a message that name something, looked through once for each message. */
+function namingIn(message: Message): readonly Naming[] {
+  const known = named.get(message);
+  if (known !== undefined) return known;
+  const pieces = [message.subject, ...message.body].map((piece) =>
+    typeof piece === "string"
+      ? { when: undefined, names: placeholders(piece) }
+      : { when: piece.when, names: placeholders(piece.text) },
+  );
+  const naming = pieces.filter(({ names }) => names.length > 0);
+  named.set(message, naming);
+  return naming;
+}
+
 /** The names that a ready message wants filled in, as things stand. */
 export function filledIn(message: Message | undefined, world: World): readonly string[] {
   if (message === undefined) return [];
-  return placeholders([message.subject, ...paragraphsOf(message.body, world)].join(" "));
+  const names = namingIn(message).flatMap((piece) => (world.judge(piece.when).holds ? piece.names : []));
+  return [...new Set(names)];
 }
 
 /** A ready message filled from the case. */

@@ -56,6 +56,7 @@ export class World {
   readonly facts: Facts;
   readonly today: CalendarDate;
   readonly #names: Names;
+  readonly #settled = new Map<Condition, Judgement>();
   readonly #judged = new Map<string, Judgement>();
   readonly #dated = new Map<string, Day>();
   readonly #visiting = new Set<string>();
@@ -80,6 +81,14 @@ export class World {
   /** Whether the condition holds, how sure that is, and why. No condition always holds. */
   judge(condition: Condition | undefined): Judgement {
     if (condition === undefined) return sure;
+    const known = this.#settled.get(condition);
+    if (known !== undefined) return known;
+    const judged = this.#judge(condition);
+    if (this.#visiting.size === 0) this.#settled.set(condition, judged);
+    return judged;
+  }
+
+  #judge(condition: Condition): Judgement {
     if ("term" in condition) return this.#term(condition.term);
     if ("not" in condition) {
       const inner = this.judge(condition.not);
