@@ -3,9 +3,10 @@ import { canonicalJson, type Json } from "../../lib/jcs.ts";
 import { accept, refuse, type Result } from "../../lib/result.ts";
 import { blank } from "../../lib/text.ts";
 import type { Guide } from "../guide/guide.ts";
+import type { Rule } from "../guide/rule.ts";
 import type { CaseEvent } from "../journal.ts";
 import type { Problem } from "../problem.ts";
-import type { KeptGuide, OwnGuide } from "./own-guide.ts";
+import { ruleOf, type KeptGuide, type OwnGuide } from "./own-guide.ts";
 
 /** That somebody compared a guide with its source, and when that is due again. */
 export interface GuideCheck {
@@ -93,6 +94,11 @@ export function recordCheck(
 /** The own guide of that id. */
 export function keptGuide({ guides }: Shelf, id: string): KeptGuide | null {
   return guides.find((one) => one.id === id) ?? null;
+}
+
+/** The rules of every own guide, as their newest version has them. */
+export function ownRules({ guides }: Shelf): readonly Rule[] {
+  return guides.flatMap((kept) => newest(kept).rules.map(ruleOf));
 }
 
 /** The newest version of an own guide. */

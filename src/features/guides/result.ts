@@ -7,7 +7,7 @@ import type { Task } from "../../domain/task.ts";
 import type { CalendarDate } from "../../lib/calendar.ts";
 import { plusDays } from "../../lib/calendar.ts";
 import { lawOf } from "../law.ts";
-import type { RunView } from "./run.ts";
+import type { Run, RunView } from "./run.ts";
 
 /** What the guides say about one place. */
 export interface PlaceResult {
@@ -43,6 +43,21 @@ function trapsOf({ steps }: Outcome, { system }: Part): readonly string[] {
   const active = steps.filter((step) => step.system === system && step.status === "active");
   const warnings = active.flatMap((step) => step.warnings.filter(({ kind }) => kind === "warning"));
   return [...new Set(warnings.map(({ text }) => text))];
+}
+
+/** Places of a run about which the guides say nothing at all on these answers: the guide is broken there. */
+export function silentPlaces(
+  { steps, remarks }: Outcome,
+  { systems }: Pick<Run, "systems">,
+  { content }: Pick<RunView, "content">,
+): readonly Part[] {
+  const parts = content.guides.flatMap((guide) => guide.parts);
+  return parts.filter(
+    ({ system }) =>
+      systems.includes(system) &&
+      !steps.some((step) => step.systems.includes(system)) &&
+      !remarks.some((remark) => remark.system === system && remark.state !== null),
+  );
 }
 
 /** The day by which an answer must be in hand; null without a date of receipt. */

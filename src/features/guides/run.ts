@@ -16,6 +16,8 @@ export interface Run {
   readonly systems: readonly string[];
   readonly answers: Facts;
   readonly passed: readonly string[];
+  /** Versions of own guides that this run goes over to; absent for those that the case began with. */
+  readonly versions?: Readonly<Record<string, number>>;
 }
 
 /** Everything a run is looked at with. */
@@ -35,10 +37,27 @@ function texts(value: Json | undefined): readonly string[] {
   return Array.isArray(value) ? value.filter((item: Json) => typeof item === "string") : [];
 }
 
+function counts(value: Json | undefined): Readonly<Record<string, number>> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return {};
+  const all = Object.entries(value).filter(
+    (entry): entry is [string, number] => typeof entry[1] === "number",
+  );
+  return Object.fromEntries(all);
+}
+
+/** The versions of guides that a run of this case uses, as far as they are settled. */
+export function versionsUsed(
+  { scope }: Pick<Case, "scope">,
+  versions: Run["versions"] = {},
+): readonly { readonly id: string; readonly version: number }[] {
+  const chosen = Object.entries(versions).map(([id, version]) => ({ id, version }));
+  return [...chosen, ...(scope?.guides ?? [])];
+}
+
 /** A kept run read back; null when it is none. Answers that the dictionary does not allow are left out. */
 export function readRun(value: Json | undefined, facts: FactDictionary): Run | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
-  const { systems, answers, passed } = value as Readonly<Record<string, Json>>; // no array, as tested above
+  const { systems, answers, passed, versions } = value as Readonly<Record<string, Json>>; // no array, as tested above
   const given = typeof answers === "object" && answers !== null ? Object.entries(answers) : [];
   const known = given.filter(([fact, answer]) => {
     const definition = Object.hasOwn(facts, fact) ? facts[fact] : undefined;
@@ -48,6 +67,7 @@ export function readRun(value: Json | undefined, facts: FactDictionary): Run | n
     systems: texts(systems),
     answers: Object.fromEntries(known) as Facts, // every value was held against the dictionary
     passed: texts(passed),
+    versions: counts(versions),
   };
 }
 

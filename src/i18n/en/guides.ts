@@ -159,6 +159,7 @@ export const guides = {
       list: "Enter at least one, each on a line of its own.",
       text: "Enter the words, or choose “I do not know”.",
     },
+    fromCase: "The case says this already. Change it only where it is wrong or has changed.",
     lost: "There is no such question in the guides of this case.",
   },
   answers: {
@@ -201,6 +202,8 @@ export const guides = {
     behindIntro: "These steps open when what stands before them has changed. Change the answer then.",
     days: "Days",
     outside: "not from the source",
+    broken:
+      "This guide ends here without a result. Your answers are kept. Plan by hand, or mend the guide in the library.",
     uncovered: "No guide describes this place. Plan by hand what has to be done there.",
     know: "What to know",
     traps: "Traps in these steps",
@@ -210,6 +213,26 @@ export const guides = {
     discard: "Forget these changes",
     discarded: "The changes are forgotten.",
     procedure: "Written procedure",
+  },
+  compare: {
+    title: "Compare with the newer version",
+    newer: (title: string, from: number, to: number): string =>
+      `${title}: this case uses version ${from}; version ${to} is there`,
+    open: "Compare and re-run",
+    intro:
+      "Nothing has changed yet. The case keeps the version it began with unless you go over to the newer one.",
+    none: "This case uses the newest version of its guides.",
+    kept: (answers: number): string => (answers === 1 ? "1 answer stays." : `${answers} answers stay.`),
+    gone: "These answers are not asked for any more:",
+    asked: "These questions are new:",
+    added: "These tasks are added:",
+    removed: "These tasks go, because nothing was recorded on them:",
+    dropped: "These tasks become not needed and stay, with everything recorded on them:",
+    again: "These tasks are needed again:",
+    reworded: "These tasks stay, with other words:",
+    same: "The plan stays as it is.",
+    forward: "Go over to the newer version",
+    back: "Stay with the version in use",
   },
   procedure: {
     title: "Written procedure",
