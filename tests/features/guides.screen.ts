@@ -8,6 +8,7 @@ import type { Desk } from "../../src/storage/desk.ts";
 import { practiceDesk } from "../../src/storage/practice-desk.ts";
 import { location } from "../../src/ui/location.svelte.ts";
 import { today } from "../../src/ui/today.svelte.ts";
+import { textOf } from "../support/case-pages.ts";
 import { contoso, janesCase } from "../support/janes-case.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
