@@ -39,6 +39,8 @@ export const eventKinds = [
   "case-reopened",
   "record-purged",
   "settings-changed",
+  "backup-written",
+  "backup-restored",
   "guide-checked",
   "guide-published",
   "guide-imported",

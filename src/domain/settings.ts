@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../lib/calendar.ts";
 import type { RegimeId } from "./regime.ts";
 
 /** The organisation that answers as controller, as it stands in letters and attestations. */
@@ -8,6 +9,16 @@ export interface Organisation {
   readonly officerContact: string;
   /** The supervisory authority to which a data subject may complain, name and address. */
   readonly supervisoryAuthority: string;
+}
+
+/** The last backup that was written and read back. */
+export interface BackupMark {
+  readonly on: CalendarDate;
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Lines of the journal when it was written. */
+  readonly entries: number;
 }
 
 /** What the officer has set; sealed like everything else. */
@@ -29,6 +40,8 @@ export interface Settings {
   readonly lockWarnSeconds: number;
   /** The screen is hidden while another window is in front. */
   readonly coverOnBlur: boolean;
+  /** Left out while there is none. */
+  readonly lastBackup?: BackupMark;
 }
 
 /** What a new vault starts with. */

@@ -48,8 +48,15 @@ function isWatchable(value: object): value is Watchable<unknown> {
   return "subscribe" in value;
 }
 
-/** Answers the other end out of these functions until the returned function is called. */
-export function serve<S extends Served<S>>(endpoint: Endpoint, served: S): () => void {
+/**
+ * Answers the other end out of these functions until the returned function is called. Names that are not among them
+ * are looked for in what `later` brings, when the first of them is asked for.
+ */
+export function serve<S extends Served<S>>(
+  endpoint: Endpoint,
+  served: S,
+  later: () => Promise<object> = () => Promise.resolve({}),
+): () => void {
   const watched = new Map<number, Subscription>();
 
   function answer(message: Answer): void {
@@ -64,9 +71,10 @@ export function serve<S extends Served<S>>(endpoint: Endpoint, served: S): () =>
     answer({ id, error: crossing(thrown) });
   }
   async function begin(id: number, name: string, args: readonly unknown[]): Promise<void> {
-    if (!Object.hasOwn(served, name)) throw new Failure("bug", { what: "unknown-call" });
+    const from: object = Object.hasOwn(served, name) ? served : await later();
+    if (!Object.hasOwn(from, name)) throw new Failure("bug", { what: "unknown-call" });
     // The other end was compiled against the same S, so name and arguments belong together.
-    const run = served[name as keyof S] as (
+    const run = from[name as keyof typeof from] as (
       ...given: readonly unknown[]
     ) => Promise<unknown> | Watchable<unknown>;
     const outcome = run(...args);

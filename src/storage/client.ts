@@ -1,6 +1,7 @@
 import { newId } from "../lib/id.ts";
 import { scriptUrl } from "../lib/trusted.ts";
-import { lockName, presenceChannel, vaultFolder } from "./names.ts";
+import { firstPlace, placeIn, placeName } from "./disk/place.ts";
+import { lockName, presenceChannel } from "./names.ts";
 import type { Vault } from "./vault.ts";
 import { vaultOver, type StartedWorker } from "./vault-over.ts";
 import vaultUrl from "./vault.worker.ts?worker&url";
@@ -23,11 +24,22 @@ async function missing(): Promise<string | null> {
   }
 }
 
+/** The folder of the vault in use, looked at without opening anything for writing. */
+async function folderInUse(root: FileSystemDirectoryHandle): Promise<string> {
+  try {
+    const file = await (await root.getFileHandle(placeName)).getFile();
+    return (await placeIn(new Uint8Array(await file.arrayBuffer()))).folder;
+  } catch (thrown) {
+    if (thrown instanceof DOMException && thrown.name === "NotFoundError") return firstPlace.folder;
+    throw thrown;
+  }
+}
+
 /** Size of the header, looked at without opening it for writing. */
 async function vaultIsHere(): Promise<boolean> {
   try {
     const root = await navigator.storage.getDirectory();
-    const folder = await root.getDirectoryHandle(vaultFolder);
+    const folder = await root.getDirectoryHandle(await folderInUse(root));
     const header = await folder.getFileHandle("header");
     return (await header.getFile()).size > 0;
   } catch (thrown) {

@@ -13,15 +13,8 @@ import type { Watchable } from "../lib/watchable.ts";
 import { Bell } from "./bell.ts";
 import { newsOf, type CaseNews } from "./case-news.ts";
 import type { Desk, Draft, KeptFile } from "./desk.ts";
-import {
-  headAfter,
-  latestAt,
-  nextEntry,
-  toRead,
-  verifyChain,
-  type ChainedEntry,
-  type Head,
-} from "./journal.ts";
+import { latestAt, nextEntry, toRead, verifyChain, type ChainedEntry, type Head } from "./journal.ts";
+import { Held } from "./held.ts";
 import type { Contents, Keep, Write } from "./keep.ts";
 import { mustBeIds, nextNumber } from "./numbering.ts";
 import { Queue } from "./queue.ts";
@@ -43,30 +36,20 @@ export class KeptDesk implements Desk {
   readonly #numbersTaken: number;
   readonly #queue = new Queue();
   readonly #bell = new Bell<Write>();
-  readonly #summaries: Map<Id, CaseSummary>;
-  readonly #drafts: Map<string, Draft>;
-  #settings: Settings;
-  #shelf: Shelf;
-  #register: readonly RegisterLine[];
-  #head: Head;
+  readonly #held: Held;
 
   constructor(keep: Keep, contents: Contents, { practice, now, numbersTaken = 0 }: DeskSetting) {
     this.practice = practice;
     this.#keep = keep;
     this.#now = now;
     this.#numbersTaken = numbersTaken;
-    this.#summaries = new Map(contents.summaries.map((summary) => [summary.id, summary]));
-    this.#drafts = new Map(contents.drafts.map((draft) => [draft.key, draft]));
-    this.#settings = contents.settings;
-    this.#shelf = contents.shelf;
-    this.#register = contents.register;
-    this.#head = contents.head;
+    this.#held = new Held(contents);
   }
 
   readonly cases = {
     watchAll: (): Watchable<readonly CaseSummary[]> =>
       this.#bell.watch(
-        () => [...this.#summaries.values()],
+        () => this.#held.cases,
         ({ kind }) => kind === "case" || kind === "purge",
       ),
     watch: (number: CaseNumber): Watchable<Case | null> =>
@@ -77,7 +60,7 @@ export class KeptDesk implements Desk {
           (write.kind === "purge" && write.line.number === number),
       ),
     nextNumber: (year: number): Promise<CaseNumber> =>
-      this.#queue.run(() => nextNumber(year, this.#numbers(), this.#numbersTaken)),
+      this.#queue.run(() => nextNumber(year, this.#held.numbers, this.#numbersTaken)),
     save: (change: Change): Promise<void> => this.#queue.run(() => this.#save(structuredClone(change))),
     purge: (id: Id, line: RegisterLine, event: CaseEvent): Promise<void> =>
       this.#queue.run(() => this.#purge(id, structuredClone(line), structuredClone(event))),
@@ -102,7 +85,7 @@ export class KeptDesk implements Desk {
   readonly drafts = {
     watchAll: (): Watchable<readonly Draft[]> =>
       this.#bell.watch(
-        () => [...this.#drafts.values()],
+        () => [...this.#held.drafts.values()],
         ({ kind }) => kind === "draft" || kind === "draft-removed",
       ),
     save: (key: string, value: Json): Promise<void> =>
@@ -112,14 +95,14 @@ export class KeptDesk implements Desk {
       }),
     remove: (key: string): Promise<void> =>
       this.#queue.run(() =>
-        this.#drafts.has(key) ? this.#write({ kind: "draft-removed", key }) : undefined,
+        this.#held.drafts.has(key) ? this.#write({ kind: "draft-removed", key }) : undefined,
       ),
   };
 
   readonly settings = {
     watch: (): Watchable<Settings> =>
       this.#bell.watch(
-        () => this.#settings,
+        () => this.#held.settings,
         ({ kind }) => kind === "settings",
       ),
     save: (settings: Settings, event: CaseEvent): Promise<void> =>
@@ -129,7 +112,7 @@ export class KeptDesk implements Desk {
   readonly shelf = {
     watch: (): Watchable<Shelf> =>
       this.#bell.watch(
-        () => this.#shelf,
+        () => this.#held.shelf,
         ({ kind }) => kind === "shelf",
       ),
     save: (shelf: Shelf, event: CaseEvent): Promise<void> =>
@@ -139,7 +122,7 @@ export class KeptDesk implements Desk {
   readonly register = {
     watch: (): Watchable<readonly RegisterLine[]> =>
       this.#bell.watch(
-        () => this.#register,
+        () => this.#held.register,
         ({ kind }) => kind === "purge",
       ),
   };
@@ -151,19 +134,45 @@ export class KeptDesk implements Desk {
         (write) => "entry" in write && (caseId === null || write.entry.body.caseId === caseId),
       ),
     verify: (): Promise<JournalVerdict> =>
-      this.#queue.run(() => this.#head).then((head) => verifyChain(head, this.#keep.entries, this.#lives)),
-    latest: (): Promise<string | null> => this.#queue.run(() => latestAt(this.#head, this.#keep.entries)),
+      this.#queue
+        .run(() => this.#held.head)
+        .then((head) => verifyChain(head, this.#keep.entries, this.#lives)),
+    latest: (): Promise<string | null> =>
+      this.#queue.run(() => latestAt(this.#held.head, this.#keep.entries)),
   };
 
-  /** Writes a line into the journal about the vault itself. */
-  record(kind: EventKind, facts: CaseEvent["facts"] = {}): Promise<void> {
+  /** Writes a line into the journal about the vault itself; may change the settings with it, as they stand then. */
+  record(
+    kind: EventKind,
+    facts: CaseEvent["facts"] = {},
+    change: (now: Settings) => Settings = (now) => now,
+  ): Promise<void> {
     const event = { kind, on: dateOf(this.#now()), facts };
-    return this.#noted(event, (entry) => ({ kind: "settings", settings: this.#settings, entry }));
+    return this.#noted(event, (entry) => ({
+      kind: "settings",
+      settings: change(this.#held.settings),
+      entry,
+    }));
   }
 
   /** All cases once, then only what became of them: thousands of summaries do not cross to the page with every save. */
   caseNews(): Watchable<CaseNews> {
-    return newsOf(() => [...this.#summaries.values()], this.#bell);
+    return newsOf(() => this.summaries, this.#bell);
+  }
+
+  /** All cases, as the lists show them. */
+  get summaries(): readonly CaseSummary[] {
+    return this.#held.cases;
+  }
+
+  /** Lets go of a case that was erased elsewhere before, whatever state it is in here (restore of an older backup). */
+  eraseAgain(line: RegisterLine, event: CaseEvent): Promise<void> {
+    return this.#queue.run(() => this.#erase(line, event));
+  }
+
+  /** Runs the work while nothing is being changed; told where the journal ends and how many cases there are. */
+  still<T>(work: (now: { readonly head: Head; readonly cases: number }) => Promise<T>): Promise<T> {
+    return this.#queue.run(() => work({ head: this.#held.head, cases: this.#held.cases.length }));
   }
 
   /** Resolves when everything asked so far is kept. */
@@ -171,19 +180,15 @@ export class KeptDesk implements Desk {
     return this.#queue.run(() => undefined);
   }
 
-  readonly #lives = (caseId: Id): boolean => this.#summaries.has(caseId);
+  readonly #lives = (caseId: Id): boolean => this.#held.summaries.has(caseId);
 
   #living(caseId: Id): Id {
     if (!this.#lives(caseId)) throw new Failure("changed-elsewhere");
     return caseId;
   }
 
-  #numbers(): readonly CaseNumber[] {
-    return [...this.#summaries.values(), ...this.#register].map(({ number }) => number);
-  }
-
   #entry(event: CaseEvent, caseId: Id | null): Promise<ChainedEntry> {
-    return nextEntry(this.#head, event, caseId, this.#now());
+    return nextEntry(this.#held.head, event, caseId, this.#now());
   }
 
   /** Keeps what belongs to the desk as a whole, with its line of the journal. */
@@ -194,23 +199,14 @@ export class KeptDesk implements Desk {
   /** Keeps it, and only then believes it and tells it. */
   async #write(write: Write): Promise<void> {
     await this.#keep.write(write);
-    if ("entry" in write) this.#head = headAfter(write.entry);
-    if (write.kind === "case") this.#summaries.set(write.kase.id, write.summary);
-    if (write.kind === "settings") this.#settings = write.settings;
-    if (write.kind === "shelf") this.#shelf = write.shelf;
-    if (write.kind === "draft") this.#drafts.set(write.draft.key, write.draft);
-    if (write.kind === "draft-removed") this.#drafts.delete(write.key);
-    if (write.kind === "purge") {
-      this.#summaries.delete(write.line.caseId);
-      this.#register = [...this.#register, write.line];
-    }
+    this.#held.believe(write);
     this.#bell.ring(write);
   }
 
   async #save({ kase: given, findings = [], event }: Change): Promise<void> {
     mustBeIds(given.id, ...findings.map(({ id }) => id));
-    const stored = this.#summaries.get(given.id);
-    const taken = stored?.number !== given.number && this.#numbers().includes(given.number);
+    const stored = this.#held.summaries.get(given.id);
+    const taken = stored?.number !== given.number && this.#held.numbers.includes(given.number);
     if ((stored?.revision ?? 0) !== given.revision || taken) throw new Failure("changed-elsewhere");
     const foreign = findings.some(({ caseId }) => caseId !== given.id);
     if (foreign) throw new Failure("bug", { what: "finding of another case" });
@@ -220,12 +216,16 @@ export class KeptDesk implements Desk {
   }
 
   async #purge(id: Id, line: RegisterLine, event: CaseEvent): Promise<void> {
-    const summary = this.#summaries.get(this.#living(id));
+    const summary = this.#held.summaries.get(this.#living(id));
     const closed = summary?.closure !== null;
     if (!closed || line.caseId !== id || line.number !== summary?.number) {
       throw new Failure("bug", { what: "purge of a case that is open or another" });
     }
-    await this.#write({ kind: "purge", line, entry: await this.#entry(event, id) });
+    await this.#erase(line, event);
+  }
+
+  async #erase(line: RegisterLine, event: CaseEvent): Promise<void> {
+    await this.#write({ kind: "purge", line, entry: await this.#entry(event, this.#living(line.caseId)) });
   }
 
   async #keepFile(caseId: Id, content: Blob): Promise<KeptFile> {
@@ -236,7 +236,7 @@ export class KeptDesk implements Desk {
   }
 
   async #readByNumber(number: CaseNumber): Promise<Case | null> {
-    const summary = [...this.#summaries.values()].find((one) => one.number === number);
+    const summary = this.#held.cases.find((one) => one.number === number);
     return summary === undefined ? null : await this.#keep.readCase(summary.id);
   }
 
@@ -248,10 +248,10 @@ export class KeptDesk implements Desk {
 
   async #readJournal(caseId: Id | null): Promise<readonly JournalEntry[]> {
     const ofOne = caseId !== null && this.#lives(caseId);
-    const entries = ofOne ? this.#keep.entriesOf(caseId) : this.#keep.entries(0, this.#head.entries);
+    const entries = ofOne ? this.#keep.entriesOf(caseId) : this.#keep.entries(0, this.#held.head.entries);
     const numbers = new Map<Id | null, CaseNumber>([
-      ...this.#register.map(({ caseId: id, number }) => [id, number] as const),
-      ...[...this.#summaries.values()].map(({ id, number }) => [id, number] as const),
+      ...this.#held.register.map(({ caseId: id, number }) => [id, number] as const),
+      ...this.#held.cases.map(({ id, number }) => [id, number] as const),
     ]);
     return toRead(await entries, this.#lives, numbers)
       .filter((entry) => caseId === null || entry.caseId === caseId)

@@ -1,8 +1,5 @@
 /** The name of the lock that whoever has the vault open holds. */
 export const lockName = "habeas-vault";
 
-/** The folder of the vault inside the private files of this origin. */
-export const vaultFolder = "vault";
-
 /** The channel on which the windows of a desk tell each other of touches and locks. */
 export const presenceChannel = "habeas-presence";

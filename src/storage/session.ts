@@ -2,13 +2,17 @@ import type { Opener } from "../domain/access.ts";
 import type { Settings } from "../domain/settings.ts";
 import { Failure } from "../lib/failure.ts";
 import { accessTo } from "./access.ts";
+import type { Site } from "./backup/site.ts";
 import { servedAccess, type AccessCalls } from "./access-calls.ts";
 import { servedDesk, type DeskCalls } from "./desk-calls.ts";
 import type { KeptDesk } from "./kept-desk.ts";
 import { Proof } from "./proof.ts";
 import { seemsInMemory } from "./disk/in-memory.ts";
+import type { BackupCalls } from "./backup-calls.ts";
+import { readPlace } from "./disk/place.ts";
 import { Queue } from "./queue.ts";
-import { createSealed, openSealed, type Means, type OpenVault } from "./sealed/open-sealed.ts";
+import type { ServedBackups } from "./served-backups.ts";
+import { createSealed, openSealed, type OpenVault } from "./sealed/open-sealed.ts";
 
 /** What the vault worker serves to the page: getting in and out, and the desk. */
 export interface VaultCalls extends DeskCalls, AccessCalls {
@@ -28,41 +32,87 @@ export interface VaultMark {
 /** Holds the one lock that lets this worker write; null when another window has it. */
 export type TakeLock = () => Promise<{ readonly release: () => void } | null>;
 
+/** What the vault worker answers: at once, and once its code was fetched. */
+export interface VaultSession {
+  readonly calls: VaultCalls;
+  readonly later: () => Promise<BackupCalls>;
+}
+
+/** What is open, if anything, and the lock that goes with it. */
+export class Opened {
+  readonly #takeLock: TakeLock;
+  #vault: OpenVault | null = null;
+  #release: () => void = () => undefined;
+
+  constructor(takeLock: TakeLock) {
+    this.#takeLock = takeLock;
+  }
+
+  /** The vault that is open; null while locked. */
+  get current(): OpenVault | null {
+    return this.#vault;
+  }
+
+  /** The same, and `locked` while there is none. */
+  readonly vault = (): OpenVault => {
+    if (this.#vault === null) throw new Failure("locked");
+    return this.#vault;
+  };
+
+  /** Takes the lock that lets this worker write; `open-elsewhere` when another window has it. */
+  readonly take = async (): Promise<void> => {
+    const lock = await this.#takeLock();
+    if (lock === null) throw new Failure("open-elsewhere");
+    this.#release = lock.release;
+  };
+
+  readonly put = (vault: OpenVault): void => {
+    this.#vault = vault;
+  };
+
+  /** Lets go of everything. */
+  readonly close = (): void => {
+    this.#vault?.close();
+    this.#vault = null;
+    this.#release();
+    this.#release = () => undefined;
+  };
+}
+
 /** One worker's turn at the vault: at most one desk, under the lock for as long as it is open. */
-export function vaultSession(means: Means, takeLock: TakeLock): VaultCalls {
+export function vaultSession(means: Site, takeLock: TakeLock): VaultSession {
   const turns = new Queue();
   const proof = new Proof();
-  let open: OpenVault | null = null;
-  let release: () => void = () => undefined;
-
-  function desk(): KeptDesk {
-    if (open === null) throw new Failure("locked");
-    return open.desk;
-  }
-  function close(): void {
-    open?.close();
-    open = null;
-    release();
-    release = () => undefined;
+  const opened = new Opened(takeLock);
+  const desk = (): KeptDesk => opened.vault().desk;
+  // Needed in few sittings, so they come when they are asked for.
+  let backups: Promise<ServedBackups> | null = null;
+  const later = (): Promise<ServedBackups> => {
+    backups ??= import("./served-backups.ts").then(({ servedBackups }) =>
+      servedBackups(means, { turns, proof, opened }),
+    );
+    return backups;
+  };
+  async function wayBack(): Promise<ServedBackups | null> {
+    return (await readPlace(means.root)).before === null ? null : later();
   }
   function enter(work: () => Promise<OpenVault>): Promise<VaultMark> {
     return turns.run(async () => {
-      if (open !== null) return { vaultId: open.vaultId };
-      const lock = await takeLock();
-      if (lock === null) throw new Failure("open-elsewhere");
-      ({ release } = lock);
+      if (opened.current !== null) return { vaultId: opened.current.vaultId };
+      await opened.take();
       try {
-        open = await work();
-        return { vaultId: open.vaultId };
+        opened.put(await work());
+        await (await wayBack())?.endWayBackWhenDue();
+        return { vaultId: opened.vault().vaultId };
       } catch (thrown) {
-        close();
+        opened.close();
         throw thrown;
       }
     });
   }
   const served = servedDesk(desk);
   const access = servedAccess(accessTo(means.files, means.derive), turns, desk);
-  return {
+  const calls: VaultCalls = {
     ...served,
     ...access,
     "access.prove": async (opener) => {
@@ -72,6 +122,8 @@ export function vaultSession(means: Means, takeLock: TakeLock): VaultCalls {
     // What cannot be undone asks for a proof here too, where no page can leave it out.
     "cases.purge": async (id, line, event) => {
       proof.require();
+      // What is erased must not lie on in the vault from before a restore.
+      await (await wayBack())?.endWayBack();
       await served["cases.purge"](id, line, event);
     },
     "vault.create": (passphrase, settings) => enter(() => createSealed(means, passphrase, settings)),
@@ -79,8 +131,9 @@ export function vaultSession(means: Means, takeLock: TakeLock): VaultCalls {
     "vault.seemsPrivate": () => turns.run(() => seemsInMemory(means.files)),
     "vault.close": () =>
       turns.run(async () => {
-        await open?.desk.settled();
-        close();
+        await opened.current?.desk.settled();
+        opened.close();
       }),
   };
+  return { calls, later };
 }

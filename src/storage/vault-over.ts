@@ -2,6 +2,7 @@ import type { Opener } from "../domain/access.ts";
 import type { Settings } from "../domain/settings.ts";
 import { Failure } from "../lib/failure.ts";
 import { connect, type Connection, type Endpoint } from "../lib/port.ts";
+import type { BackupCalls } from "./backup-calls.ts";
 import { accessOver } from "./access-calls.ts";
 import type { Desk } from "./desk.ts";
 import { deskOver, type DeskCalls } from "./desk-calls.ts";
@@ -40,7 +41,7 @@ const patience = 3000;
 
 interface Running {
   readonly worker: StartedWorker;
-  readonly line: Connection<VaultCalls>;
+  readonly line: Connection<VaultCalls & BackupCalls>;
 }
 
 async function statusOf(browser: Browser, ours: boolean): Promise<VaultStatus> {
@@ -77,7 +78,7 @@ export function vaultOver(browser: Browser): Vault {
   function start(): Running {
     if (running !== null) return running;
     const worker = browser.startWorker();
-    const started = { worker, line: connect<VaultCalls>(worker.endpoint) };
+    const started = { worker, line: connect<VaultCalls & BackupCalls>(worker.endpoint) };
     worker.onDeath(() => {
       started.line.close(new Failure("worker-failed"));
       if (running === started) stop(new Failure("worker-failed"));
@@ -85,7 +86,9 @@ export function vaultOver(browser: Browser): Vault {
     running = started;
     return started;
   }
-  async function enter(ask: (line: Connection<VaultCalls>) => Promise<VaultMark>): Promise<Desk> {
+  async function enter(
+    ask: (line: Connection<VaultCalls & BackupCalls>) => Promise<VaultMark>,
+  ): Promise<Desk> {
     const { line } = start();
     const { vaultId } = await ask(line);
     await browser.bearWitness(vaultId).catch(() => undefined); // the vault is open with or without it
@@ -107,6 +110,10 @@ export function vaultOver(browser: Browser): Vault {
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
       return enter((line) => line.call("vault.unlock", opener));
+    },
+    backups: async () => {
+      const { backupsOver } = await import("./backup-calls.ts");
+      return backupsOver(() => start().line);
     },
     lock: async () => {
       if (running === null) return;

@@ -1,5 +1,6 @@
 import type { Access, Opener } from "../domain/access.ts";
 import type { Settings } from "../domain/settings.ts";
+import type { Backups } from "./backup-calls.ts";
 import type { Desk } from "./desk.ts";
 
 /** What is found on this laptop before anything is unlocked. */
@@ -26,6 +27,8 @@ export interface Vault {
   readonly unlock: (opener: Opener) => Promise<Desk>;
   /** Who can get in; `ways` and `prove` answer while locked, changes only at an open desk. */
   readonly access: Access;
+  /** Backups of the vault, and the way back from one. */
+  readonly backups: () => Promise<Backups>;
   /** Shows what another window has open; null when none answers. Everything that writes is refused there. */
   readonly read: () => Promise<Reading | null>;
   /**

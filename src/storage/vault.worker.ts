@@ -3,7 +3,9 @@ import { connect, serve } from "../lib/port.ts";
 import { scriptUrl } from "../lib/trusted.ts";
 import type { Bytes } from "../lib/bytes.ts";
 import type { Kdf } from "./crypto/kdf.ts";
-import { opfs } from "./disk/opfs.ts";
+import { filesIn } from "./disk/block-file.ts";
+import { blobOf, opfs } from "./disk/opfs.ts";
+import { readPlace } from "./disk/place.ts";
 import kdfUrl from "./kdf.worker.ts?worker&url";
 import type { KdfCalls } from "./kdf.worker.ts";
 import { takeLock } from "./lock.ts";
@@ -23,9 +25,11 @@ async function derive(passphrase: string, kdf: Kdf): Promise<Bytes> {
   }
 }
 
-const session = vaultSession(
+const { calls, later } = vaultSession(
   {
-    files: opfs,
+    root: opfs,
+    files: filesIn(opfs, async () => (await readPlace(opfs)).folder),
+    blobOf,
     openRows: (name) => new DexieRows(name),
     removeRows: (name) => DexieRows.remove(name),
     derive,
@@ -33,5 +37,5 @@ const session = vaultSession(
   },
   takeLock,
 );
-serve(self, session);
-hostWindows(session);
+serve(self, calls, later);
+hostWindows(calls);

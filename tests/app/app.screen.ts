@@ -9,6 +9,7 @@ import { Failure } from "../../src/lib/failure.ts";
 import { practiceDesk } from "../../src/storage/practice-desk.ts";
 import type { Vault, VaultStatus } from "../../src/storage/vault.ts";
 import { accessDouble } from "../support/access.ts";
+import { backupsDouble } from "../support/backups.ts";
 import { atTheWorklist } from "../support/page.ts";
 
 atTheWorklist();
@@ -31,6 +32,7 @@ function opened(status: VaultStatus, more: Partial<Vault> = {}) {
     persist: async () => true,
     seemsPrivate: async () => true,
     access: accessDouble(),
+    backups: async () => backupsDouble(),
     read: async () => null,
     takeOver: vi.fn(async () => practiceDesk(initialSettings)),
     ...more,

@@ -1,7 +1,7 @@
 import { utf8, type Bytes } from "../../src/lib/bytes.ts";
 import { newId } from "../../src/lib/id.ts";
 import { hkdf } from "../../src/storage/crypto/keys.ts";
-import type { Means } from "../../src/storage/sealed/open-sealed.ts";
+import type { Site } from "../../src/storage/backup/site.ts";
 import { DexieRows } from "../../src/storage/sealed/rows.ts";
 import { OpfsDouble } from "../support/opfs-double.ts";
 
@@ -11,14 +11,21 @@ export function quickKey(passphrase: string, { salt }: { readonly salt: string }
 }
 
 /** A laptop of its own for one test. */
-export function laptop(): Means & {
+export function laptop(): Site & {
   readonly files: OpfsDouble;
+  readonly root: OpfsDouble;
   readonly databases: () => readonly string[];
 } {
   const here = newId();
+  const root = new OpfsDouble();
   const names = new Set<string>();
   return {
     files: new OpfsDouble(),
+    root,
+    blobOf: async (path) => {
+      const stored = root.dump().find(({ name }) => name === path.join("/"));
+      return new Blob([stored?.bytes ?? new Uint8Array()]);
+    },
     openRows: (name) => {
       names.add(`${here}-${name}`);
       return new DexieRows(`${here}-${name}`);

@@ -73,8 +73,8 @@ function browserOf(here: World): Browser {
     startWorker: () => {
       here.started += 1;
       const { port1, port2 } = new MessageChannel();
-      const session = vaultSession(here.means, here.lock.take);
-      const stop = serve(port1, session);
+      const { calls: session, later } = vaultSession(here.means, here.lock.take);
+      const stop = serve(port1, session, later);
       const close = hostWindows(session);
       const end = (): void => {
         stop();

@@ -36,8 +36,12 @@ function trimmed(organisation: Organisation): Organisation {
   };
 }
 
-/** Every setting under one name, so that before and after can be compared. */
-function flat({ organisation, ...rest }: Settings): Readonly<Record<string, string | number | boolean>> {
+/** Every setting of the officer under one name, so that before and after can be compared. */
+function flat({
+  organisation,
+  lastBackup: _,
+  ...rest
+}: Settings): Readonly<Record<string, string | number | boolean>> {
   const named = Object.entries(organisation).map(
     ([field, value]) => [`organisation.${field}`, value] as const,
   );

@@ -43,6 +43,8 @@ export const events: Readonly<Record<EventKind, string>> = {
   "guide-retired": "Own guide taken out of use",
   "guide-offered": "Own guide offered again",
   "passphrase-changed": "Passphrase changed",
+  "backup-written": "Backup written and verified",
+  "backup-restored": "Backup restored",
   "recovery-key-made": "Recovery key made",
   "recovery-key-checked": "Recovery key checked against its sheet",
   "passkey-added": "Unlocking with this device switched on",

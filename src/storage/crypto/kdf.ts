@@ -1,17 +1,23 @@
-import * as v from "valibot";
 import { hex, randomBytes, type Bytes } from "../../lib/bytes.ts";
 import { Failure } from "../../lib/failure.ts";
+import { exactly, hexOf, isWhole, text } from "../../lib/shape.ts";
 
 /** How a passphrase becomes a key (RFC 9106), as the header of the vault says it. */
-export const kdfShape = v.strictObject({
-  name: v.literal("argon2id"),
-  memoryKiB: v.pipe(v.number(), v.integer()),
-  passes: v.pipe(v.number(), v.integer()),
-  lanes: v.pipe(v.number(), v.integer()),
-  salt: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
-});
+export interface Kdf {
+  readonly name: "argon2id";
+  readonly memoryKiB: number;
+  readonly passes: number;
+  readonly lanes: number;
+  readonly salt: string;
+}
 
-export type Kdf = Readonly<v.InferOutput<typeof kdfShape>>;
+export const isKdf = exactly<Kdf>({
+  name: text("argon2id"),
+  memoryKiB: isWhole,
+  passes: isWhole,
+  lanes: isWhole,
+  salt: hexOf(16),
+});
 
 /** Turns a passphrase into 32 bytes; in the app by a worker of its own. */
 export type DeriveKey = (passphrase: string, kdf: Kdf) => Promise<Bytes>;

@@ -17,6 +17,8 @@ export interface VaultKeys {
   readonly root: CryptoKey;
   /** MAC over the header: commits to the vault key, which AES-GCM alone does not. */
   readonly header: CryptoKey;
+  /** What the keys of backup files hang on. */
+  readonly backup: Bytes;
 }
 
 /** Key material of 32 bytes for one purpose (RFC 5869, SHA-256). */
@@ -45,6 +47,7 @@ export async function vaultKeys(vaultKey: Bytes, vaultId: Id): Promise<VaultKeys
     system: { id: vaultId, aes: await aesKey(await derive("sys")) },
     root: await macKey(await derive("root")),
     header: await macKey(await derive("header")),
+    backup: await derive("backup"),
   };
 }
 

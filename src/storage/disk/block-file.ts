@@ -25,6 +25,16 @@ export interface BlockFiles {
   readonly remove: (path: Path) => Promise<void>;
 }
 
+/** The files inside one folder, which is asked for anew each time. */
+export function filesIn(files: BlockFiles, folder: () => string | Promise<string>): BlockFiles {
+  return {
+    open: async (path) => files.open([await folder(), ...path]),
+    exists: async (path) => files.exists([await folder(), ...path]),
+    list: async (path) => files.list([await folder(), ...path]),
+    remove: async (path) => files.remove([await folder(), ...path]),
+  };
+}
+
 /** Opens the file for the time of the work and closes it whatever happens. */
 export async function withFile<T>(
   files: BlockFiles,

@@ -1,5 +1,4 @@
 import type { Opener } from "../../domain/access.ts";
-import * as v from "valibot";
 import { concat, randomBytes, sameBytes, utf8, type Bytes } from "../../lib/bytes.ts";
 import { Failure } from "../../lib/failure.ts";
 import { newId, type Id } from "../../lib/id.ts";
@@ -7,17 +6,35 @@ import { sha256 } from "../../lib/sha256.ts";
 import type { DeriveKey } from "../crypto/kdf.ts";
 import { mac, macHolds, vaultKeys, type VaultKeys } from "../crypto/keys.ts";
 import { withFile, type BlockFile, type BlockFiles, type Path } from "./block-file.ts";
-import { openSlot, passphraseSlot, slotShape, type Slot } from "./slots.ts";
+import { hexOf, isObject } from "../../lib/shape.ts";
+import { isSlot, openSlot, passphraseSlot, type Slot } from "./slots.ts";
 
-const headerShape = v.object({
-  vaultId: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
-  // A slot of a kind that a later version knows is carried along as it is.
-  slots: v.array(v.union([slotShape, v.looseObject({ kind: v.string() })])),
-});
-const headerText = v.pipe(v.string(), v.parseJson(), headerShape);
+/** A slot, maybe of a kind that only a later version knows; that one is carried along as it is. */
+type AnySlot = Slot | { readonly kind: string };
 
-type AnySlot = Header["slots"][number];
-type Header = v.InferOutput<typeof headerShape>;
+/** What stands in clear: which vault, and the ways into it, those of later versions among them. */
+export interface Header {
+  readonly vaultId: Id;
+  readonly slots: readonly AnySlot[];
+}
+
+const isVaultId = hexOf(16);
+
+/** The header in what was read; null when it is none. */
+function headerIn(value: unknown): Header | null {
+  if (!isObject(value) || !isVaultId(value["vaultId"]) || !Array.isArray(value["slots"])) return null;
+  const slots: readonly unknown[] = value["slots"];
+  const kinds = slots.every((slot): slot is AnySlot => isObject(slot) && typeof slot["kind"] === "string");
+  return kinds ? { vaultId: value["vaultId"], slots } : null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // torn or foreign bytes
+  }
+}
 
 /** What the passphrase, the recovery key or a passkey opens. */
 export interface OpenedHeader {
@@ -29,10 +46,6 @@ const path: Path = ["header"];
 const magic = utf8("HBV1");
 const copySize = 16_384;
 const fixedLength = 20;
-
-function isKnown(slot: AnySlot): slot is Slot {
-  return v.is(slotShape, slot);
-}
 
 /** magic ‖ version ‖ 3 zeros ‖ generation u64 ‖ length u32 ‖ JSON ‖ zeros ‖ HMAC ‖ SHA-256, each over all before it. */
 async function copyOf(header: Header, generation: bigint, key: CryptoKey): Promise<Bytes> {
@@ -65,10 +78,10 @@ async function readCopy(file: BlockFile, at: number): Promise<Copy | null> {
   if (!sameBytes(await sha256(bytes.subarray(0, -32)), bytes.subarray(-32))) return null;
   const view = new DataView(bytes.buffer);
   const body = bytes.subarray(fixedLength, fixedLength + view.getUint32(16));
-  const parsed = v.safeParse(headerText, new TextDecoder().decode(body));
-  if (!parsed.success) return null;
+  const header = headerIn(parsed(new TextDecoder().decode(body)));
+  if (header === null) return null;
   const [text, tag] = [bytes.subarray(0, -64), bytes.subarray(-64, -32)];
-  return { at, generation: view.getBigUint64(8), header: parsed.output, text, tag };
+  return { at, generation: view.getBigUint64(8), header, text, tag };
 }
 
 interface Copies {
@@ -99,6 +112,21 @@ export async function headerExists(files: BlockFiles): Promise<boolean> {
   return withFile(files, path, (file) => file.size() > 0);
 }
 
+/** The header as it stands, for carrying it elsewhere. */
+export async function readHeader(files: BlockFiles): Promise<Header> {
+  return (await withFile(files, path, readCopies)).newest.header;
+}
+
+/** Writes both copies of a header where there is none: the last thing that makes a vault. */
+export function writeHeader(files: BlockFiles, header: Header, keys: VaultKeys): Promise<void> {
+  return withFile(files, path, async (file) => {
+    for (const copy of [0, 1]) {
+      file.write(copy * copySize, await copyOf(header, BigInt(copy + 1), keys.header));
+      file.flush();
+    }
+  });
+}
+
 /** A new vault key and what hangs on it; nothing is written until `write` is called. */
 export async function newHeader(
   derive: DeriveKey,
@@ -107,31 +135,39 @@ export async function newHeader(
   const [vaultId, vaultKey] = [newId(), randomBytes(32)];
   const keys = await vaultKeys(vaultKey, vaultId);
   const header = { vaultId, slots: [await passphraseSlot(vaultKey, vaultId, passphrase, derive)] };
-  const write = (files: BlockFiles): Promise<void> =>
-    withFile(files, path, async (file) => {
-      for (const copy of [0, 1]) {
-        file.write(copy * copySize, await copyOf(header, BigInt(copy + 1), keys.header));
-        file.flush();
-      }
-    });
-  return { vaultId, keys, write };
+  return { vaultId, keys, write: (files) => writeHeader(files, header, keys) };
 }
 
 interface Unlocked extends OpenedHeader {
   readonly vaultKey: Bytes;
 }
 
-/** Tries every slot; what opens must also agree with the MAC, because AES-GCM alone does not commit to a key. */
-async function unlock({ header, text, tag }: Copy, derive: DeriveKey, opener: Opener): Promise<Unlocked> {
-  const { vaultId } = header;
-  for (const slot of header.slots.filter(isKnown)) {
+/** Tries every slot; whoever calls must see to it that what opens agrees with a MAC. */
+async function openSlots({ vaultId, slots }: Header, derive: DeriveKey, opener: Opener): Promise<Unlocked> {
+  for (const slot of slots.filter(isSlot)) {
     const vaultKey = await openSlot(slot, vaultId, opener, derive);
-    if (vaultKey === null) continue;
-    const keys = await vaultKeys(vaultKey, vaultId);
-    if (!(await macHolds(keys.header, text, tag))) throw new Failure("damaged");
-    return { vaultId, keys, vaultKey };
+    if (vaultKey !== null) return { vaultId, keys: await vaultKeys(vaultKey, vaultId), vaultKey };
   }
   throw new Failure(typeof opener === "string" ? "wrong-passphrase" : "wrong-key");
+}
+
+/** What opens must also agree with the MAC, because AES-GCM alone does not commit to a key. */
+async function unlock({ header, text, tag }: Copy, derive: DeriveKey, opener: Opener): Promise<Unlocked> {
+  const unlocked = await openSlots(header, derive, opener);
+  if (!(await macHolds(unlocked.keys.header, text, tag))) throw new Failure("damaged");
+  return unlocked;
+}
+
+/** The keys of a header that was carried elsewhere, to be believed once a MAC under them holds. */
+export async function keysOf(
+  carried: unknown,
+  derive: DeriveKey,
+  opener: Opener,
+): Promise<OpenedHeader & { readonly header: Header }> {
+  const header = headerIn(carried);
+  if (header === null) throw new Failure("damaged");
+  const { vaultId, keys } = await openSlots(header, derive, opener);
+  return { vaultId, keys, header };
 }
 
 /**
@@ -157,7 +193,7 @@ export async function proveOpener(files: BlockFiles, derive: DeriveKey, opener: 
 /** The slots as they stand in clear, for whoever asks before the vault is open. */
 export async function slotsOf(files: BlockFiles): Promise<readonly Slot[]> {
   const { newest } = await withFile(files, path, readCopies);
-  return newest.header.slots.filter(isKnown);
+  return newest.header.slots.filter(isSlot);
 }
 
 /** The slots to keep, and how to wrap the vault key in one more. */
@@ -180,8 +216,8 @@ export function changeSlots(
   return withFile(files, path, async (file) => {
     const { newest } = await readCopies(file);
     const { vaultId, keys, vaultKey } = await unlock(newest, derive, opener);
-    const known = newest.header.slots.filter(isKnown);
-    const unknown = newest.header.slots.filter((slot) => !isKnown(slot));
+    const known = newest.header.slots.filter(isSlot);
+    const unknown = newest.header.slots.filter((slot) => !isSlot(slot));
     const kept = await change(known, vaultKey, vaultId);
     if (!kept.some(({ kind }) => kind === "passphrase"))
       throw new Failure("bug", { what: "no passphrase left" });

@@ -1,11 +1,10 @@
 import { Failure } from "../../lib/failure.ts";
-import { vaultFolder } from "../names.ts";
 import type { BlockFile, BlockFiles, Path } from "./block-file.ts";
 import { storageFailure } from "./storage-failure.ts";
 
 async function folderOf(path: Path, create: boolean): Promise<FileSystemDirectoryHandle> {
   let folder = await navigator.storage.getDirectory();
-  for (const name of [vaultFolder, ...path]) folder = await folder.getDirectoryHandle(name, { create });
+  for (const name of path) folder = await folder.getDirectoryHandle(name, { create });
   return folder;
 }
 
@@ -74,3 +73,13 @@ export const opfs: BlockFiles = {
       await (await folderOf(path.slice(0, -1), false)).removeEntry(path.at(-1) ?? "", { recursive: true });
     }, undefined),
 };
+
+/** A file as the browser hands it over: its bytes stay on the disk until somebody reads them. */
+export async function blobOf(path: Path): Promise<Blob> {
+  try {
+    const folder = await folderOf(path.slice(0, -1), false);
+    return await (await folder.getFileHandle(path.at(-1) ?? "")).getFile();
+  } catch (thrown) {
+    throw storageFailure(thrown);
+  }
+}

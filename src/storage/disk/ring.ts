@@ -114,6 +114,33 @@ export class KeyRing {
     }
   }
 
+  /** A ring of elsewhere put here as it is, sealed; whoever opens it next finds out whether it is whole. */
+  static async install(files: BlockFiles, keys: VaultKeys, region: Bytes, records: string): Promise<void> {
+    const handles = await openHandles(files);
+    try {
+      if (region.length < headLength) throw new Failure("damaged");
+      const generation = Number(new DataView(region.buffer, region.byteOffset).getBigUint64(8));
+      handles["ring-a"].truncate(region.length);
+      handles["ring-a"].write(0, region);
+      handles["ring-a"].flush();
+      const ring = { file: "ring-a", generation } as const;
+      await writeSuperblock(handles.root, keys.root, { format: 1, generation: 1, ring, records });
+    } finally {
+      closeHandles(handles);
+    }
+  }
+
+  /** What the keys of backup files hang on. */
+  get backupSecret(): Bytes {
+    return this.#keys.backup;
+  }
+
+  /** The ring as it lies sealed. */
+  region(): Bytes {
+    const file = this.#handles[this.#block.ring.file];
+    return file.read(0, file.size());
+  }
+
   /** Lets go of the files; the keys are forgotten with the worker. */
   close(): void {
     closeHandles(this.#handles);

@@ -1,29 +1,55 @@
-import * as v from "valibot";
 import type { AskedPasskey, Opener } from "../../domain/access.ts";
 import { concat, fromHex, hex, randomBytes, utf8, type Bytes } from "../../lib/bytes.ts";
 import { readKey } from "../../lib/checked-key.ts";
 import { newId, type Id } from "../../lib/id.ts";
 import { canonicalJson, type Json } from "../../lib/jcs.ts";
-import { kdfShape, mustBeBearable, newKdf, type DeriveKey } from "../crypto/kdf.ts";
+import { isKdf, mustBeBearable, newKdf, type DeriveKey, type Kdf } from "../crypto/kdf.ts";
 import { aesKey, decrypt, encrypt, hkdf } from "../crypto/keys.ts";
+import { exactly, hexOf, isYesOrNo, text } from "../../lib/shape.ts";
 
-const idShape = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
-const wrapped = v.pipe(v.string(), v.regex(/^[0-9a-f]{120}$/));
+interface PassphraseSlot {
+  readonly id: Id;
+  readonly kind: "passphrase";
+  readonly kdf: Kdf;
+  readonly wrapped: string;
+}
+
+interface RecoverySlot {
+  readonly id: Id;
+  readonly kind: "recovery";
+  readonly checked: boolean;
+  readonly wrapped: string;
+}
+
+interface PasskeySlot {
+  readonly id: Id;
+  readonly kind: "passkey";
+  readonly credential: string;
+  readonly salt: string;
+  readonly wrapped: string;
+}
 
 /** One way to the vault key: the passphrase, the key on the printed sheet, or a passkey of this device. */
-export const slotShape = v.variant("kind", [
-  v.strictObject({ id: idShape, kind: v.literal("passphrase"), kdf: kdfShape, wrapped }),
-  v.strictObject({ id: idShape, kind: v.literal("recovery"), checked: v.boolean(), wrapped }),
-  v.strictObject({
-    id: idShape,
-    kind: v.literal("passkey"),
-    credential: v.pipe(v.string(), v.regex(/^([0-9a-f]{2}){1,1023}$/)),
-    salt: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+export type Slot = PassphraseSlot | RecoverySlot | PasskeySlot;
+
+const [id, wrapped] = [hexOf(16), hexOf(60)];
+const shapes = {
+  passphrase: exactly<PassphraseSlot>({ id, kind: text("passphrase"), kdf: isKdf, wrapped }),
+  recovery: exactly<RecoverySlot>({ id, kind: text("recovery"), checked: isYesOrNo, wrapped }),
+  passkey: exactly<PasskeySlot>({
+    id,
+    kind: text("passkey"),
+    credential: hexOf(1023, { orFewer: true }),
+    salt: hexOf(32),
     wrapped,
   }),
-]);
+};
 
-export type Slot = v.InferOutput<typeof slotShape>;
+/** A slot of a kind that this version knows. */
+export function isSlot(value: unknown): value is Slot {
+  return Object.values(shapes).some((shape) => shape(value));
+}
+
 type Unwrapped<S> = S extends unknown ? Omit<S, "wrapped"> : never;
 
 const purposes = {
@@ -34,7 +60,7 @@ const purposes = {
 
 /** Everything of a slot that decides how its key is found. */
 function recipe(slot: Unwrapped<Slot>): Json {
-  if (slot.kind === "passphrase") return slot.kdf;
+  if (slot.kind === "passphrase") return { ...slot.kdf };
   if (slot.kind === "recovery") return { kind: slot.kind };
   return { kind: slot.kind, credential: slot.credential, salt: slot.salt };
 }

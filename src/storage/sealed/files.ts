@@ -5,6 +5,16 @@ import type { KeyRing } from "../disk/ring.ts";
 
 const folder = "att";
 
+/** Where a file of a case lies. */
+export function pathOfFile(caseId: Id, fileId: Id): Path {
+  return [folder, caseId, fileId];
+}
+
+/** The names of the files of a case. */
+export function filesOf(files: BlockFiles, caseId: Id): Promise<readonly Id[]> {
+  return files.list([folder, caseId]);
+}
+
 async function destroyFile(files: BlockFiles, path: Path): Promise<void> {
   await withFile(files, path, (file) => {
     overwrite(file);
@@ -23,7 +33,7 @@ export async function storeFile(
   content: Blob,
 ): Promise<KeptFile> {
   const fileId = newId();
-  const path = [folder, caseId, fileId];
+  const path = pathOfFile(caseId, fileId);
   try {
     const key = { id: keyId, bytes: ring.bytes(keyId) };
     const { writeAttachment } = await import("../disk/attachment.ts"); // fetched with the first file
@@ -45,12 +55,12 @@ export async function openFile(
 ): Promise<Blob> {
   const { readAttachment } = await import("../disk/attachment.ts");
   const key = { id: keyId, bytes: ring.bytes(keyId) };
-  return withFile(files, [folder, caseId, fileId], (file) => readAttachment(file, key, fileId));
+  return withFile(files, pathOfFile(caseId, fileId), (file) => readAttachment(file, key, fileId));
 }
 
 /** Overwrites, empties and removes every file of a case. */
 export async function destroyFiles(files: BlockFiles, caseId: Id): Promise<void> {
-  for (const name of await files.list([folder, caseId])) await destroyFile(files, [folder, caseId, name]);
+  for (const fileId of await filesOf(files, caseId)) await destroyFile(files, pathOfFile(caseId, fileId));
   await files.remove([folder, caseId]);
 }
 

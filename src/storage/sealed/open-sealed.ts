@@ -36,6 +36,8 @@ export interface OpenVault {
   readonly desk: KeptDesk;
   readonly vaultId: Id;
   readonly close: () => void;
+  readonly ground: Ground;
+  readonly keep: SealedKeep;
 }
 
 const firstRecords = "habeas-1";
@@ -66,7 +68,13 @@ function opened(
 ): OpenVault {
   const keep = new SealedKeep(new Cabinet(ground, generation), found);
   const desk = new KeptDesk(keep, contents, { practice: false, now: means.now });
-  return { desk, vaultId: ground.vaultId, close: () => letGo(ground.ring, ground.rows) };
+  return {
+    desk,
+    vaultId: ground.vaultId,
+    close: () => letGo(ground.ring, ground.rows),
+    ground,
+    keep,
+  };
 }
 
 async function closedOnFailure<T>(ring: KeyRing, rows: Rows, work: () => Promise<T>): Promise<T> {

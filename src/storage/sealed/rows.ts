@@ -11,6 +11,12 @@ export interface SealedEntry {
   readonly opening: Bytes | null;
 }
 
+/** A sealed record with its random name. */
+export interface SealedRecord {
+  readonly id: Id;
+  readonly sealed: Bytes;
+}
+
 /** Everything one change puts on disk, sealed: kept whole or not at all. */
 export interface Frame {
   /** One more than that of the frame before. */
@@ -28,13 +34,19 @@ export interface Rows {
   readonly apply: (frame: Frame) => Promise<void>;
   readonly records: (ids: readonly Id[]) => Promise<readonly (Bytes | undefined)[]>;
   readonly entries: (seqs: readonly number[]) => Promise<readonly (SealedEntry | undefined)[]>;
+  /** Every record, in the order of its name, some at a time. */
+  readonly allRecords: () => AsyncGenerator<readonly SealedRecord[], void>;
+  /** The whole journal, some lines at a time. */
+  readonly allEntries: () => AsyncGenerator<readonly SealedEntry[], void>;
+  /** Puts rows of elsewhere into an empty set; they count for nothing before `begin`. */
+  readonly load: (records: readonly SealedRecord[], entries: readonly SealedEntry[]) => Promise<void>;
+  /** Says of which generation the rows are that were loaded. */
+  readonly begin: (generation: number) => Promise<void>;
   readonly close: () => void;
 }
 
-interface Row {
-  readonly id: Id;
-  readonly sealed: Bytes;
-}
+/** Rows that are read at a time where all are. */
+const stride = 256;
 
 interface Meta {
   readonly k: "generation";
@@ -49,10 +61,25 @@ async function guard<T>(work: () => PromiseLike<T>): Promise<T> {
   }
 }
 
+/** All rows of a table by their key; each stride is a transaction of its own. */
+async function* inStrides<Row, Key extends string | number>(
+  table: Table<Row, Key>,
+  keyOf: (row: Row) => Key,
+  before: Key,
+): AsyncGenerator<readonly Row[], void> {
+  for (let last = before; ;) {
+    const rows = await guard(() => table.where(":id").above(last).limit(stride).toArray());
+    const end = rows.at(-1);
+    if (end === undefined) return;
+    yield rows;
+    last = keyOf(end);
+  }
+}
+
 /** The working set in IndexedDB: random names, sealed bytes, one counter; nothing else stands there. */
 export class DexieRows implements Rows {
   readonly #db: Dexie;
-  readonly #rec: Table<Row, Id>;
+  readonly #rec: Table<SealedRecord, Id>;
   readonly #aud: Table<SealedEntry, number>;
   readonly #meta: Table<Meta, string>;
 
@@ -90,6 +117,23 @@ export class DexieRows implements Rows {
 
   entries = (seqs: readonly number[]): Promise<readonly (SealedEntry | undefined)[]> =>
     guard(() => this.#aud.bulkGet([...seqs]));
+
+  allRecords = (): AsyncGenerator<readonly SealedRecord[], void> => inStrides(this.#rec, ({ id }) => id, "");
+
+  allEntries = (): AsyncGenerator<readonly SealedEntry[], void> => inStrides(this.#aud, ({ seq }) => seq, -1);
+
+  load = (records: readonly SealedRecord[], entries: readonly SealedEntry[]): Promise<void> =>
+    guard(() =>
+      this.#db.transaction("rw", this.#rec, this.#aud, async () => {
+        await this.#rec.bulkPut([...records]);
+        await this.#aud.bulkPut([...entries]);
+      }),
+    );
+
+  begin = (generation: number): Promise<void> =>
+    guard(async () => {
+      await this.#meta.put({ k: "generation", value: generation });
+    });
 
   close = (): void => this.#db.close();
 }

@@ -68,6 +68,9 @@ export class SealedKeep implements Keep {
     }
   }
 
+  /** Runs work on the files of cases when nobody else has one of them open. */
+  inTurn = <T>(work: () => Promise<T>): Promise<T> => this.#fileQueue.run(work);
+
   readCase = async (id: Id): Promise<Case> => {
     const { caseRevision } = await this.#manifest(id);
     return liftCase(await this.#cabinet.open("case", [id, caseRevision], this.#card(id).keyId));
@@ -84,6 +87,8 @@ export class SealedKeep implements Keep {
 
   entries = (from: number, to: number): Promise<readonly (ChainedEntry | null)[]> =>
     this.#openEntries(Array.from({ length: to - from }, (_, i) => from + i));
+
+  filesOf = async (caseId: Id): Promise<readonly KeptFile[]> => (await this.#manifest(caseId)).files;
 
   storeFile = (caseId: Id, content: Blob): Promise<KeptFile> =>
     this.#fileQueue.run(() => {

@@ -1,0 +1,226 @@
+import type { Opener } from "../../domain/access.ts";
+import { dateOf, plusDays } from "../../lib/calendar.ts";
+import { Failure } from "../../lib/failure.ts";
+import { newId, type Id } from "../../lib/id.ts";
+import { filesIn, overwrite, withFile, type BlockFiles } from "../disk/block-file.ts";
+import { headerExists, keysOf, writeHeader, type OpenedHeader } from "../disk/header.ts";
+import { movePlace, readPlace } from "../disk/place.ts";
+import { KeyRing } from "../disk/ring.ts";
+import { pathOfFile } from "../sealed/files.ts";
+import { openSealed, type OpenVault } from "../sealed/open-sealed.ts";
+import type { Rows } from "../sealed/rows.ts";
+import { besideOf, erased, type Beside } from "./beside.ts";
+import { prove } from "./prove.ts";
+import { readHeader, type BackupManifest } from "./container.ts";
+import { readBackup, type BackupTarget } from "./read.ts";
+import type { Following, Site } from "./site.ts";
+import { sourceOf } from "./source.ts";
+
+/** Days for which the vault before is kept after a restore. */
+const wayBackDays = 7;
+
+/** The name of the database of a restored vault, after its folder. */
+function recordsOf(id: Id): string {
+  return `habeas-${id}`;
+}
+
+interface Staged {
+  readonly folder: string;
+  readonly vault: OpenVault;
+  readonly beside: Beside;
+}
+
+/** Grows a file to that size and takes it away again: room is found out by taking it, not by asking. */
+async function mustHaveRoom(files: BlockFiles, bytes: number): Promise<void> {
+  await withFile(files, ["room"], (file) => {
+    file.truncate(bytes);
+    file.flush();
+  });
+  await files.remove(["room"]);
+}
+
+function targetIn(files: BlockFiles, { keys }: OpenedHeader, rows: Rows, records: string): BackupTarget {
+  return {
+    ring: (region) => KeyRing.install(files, keys, region, records),
+    records: (some) => rows.load(some, []),
+    entries: (some) => rows.load([], some),
+    file: ({ caseId, fileId, bytes, parts }) =>
+      withFile(files, pathOfFile(caseId, fileId), async (file) => {
+        file.truncate(bytes);
+        let at = 0;
+        for await (const part of parts()) {
+          file.write(at, part);
+          at += part.length;
+        }
+        file.flush();
+      }),
+  };
+}
+
+/** Opens backups beside the data that is here, and puts one in its place when the officer has decided. */
+export class Restoring {
+  readonly #site: Site;
+  #staged: Staged | null = null;
+
+  constructor(site: Site) {
+    this.#site = site;
+  }
+
+  /**
+   * Reads a backup into a folder of its own, proves everything in it, and compares it with what is here. Nothing that
+   * is in use is touched. Throws `file-not-as-named`, `newer-format`, `damaged`, `wrong-passphrase`, `wrong-key`,
+   * `no-space`, `cancelled` (checks R1 to R12).
+   */
+  async open(file: Blob, opener: Opener, here: OpenVault | null, following: Following): Promise<Beside> {
+    await this.drop();
+    await this.#sweep();
+    const id = newId();
+    const [folder, records] = [`vault-${id}`, recordsOf(id)];
+    try {
+      const { vault, manifest } = await this.#unpack(file, opener, folder, records, following);
+      const beside = await besideOf(here, vault, manifest);
+      this.#staged = { folder, vault, beside };
+      return beside;
+    } catch (thrown) {
+      await this.#destroy(folder, records);
+      throw thrown;
+    }
+  }
+
+  async #unpack(
+    file: Blob,
+    opener: Opener,
+    folder: string,
+    records: string,
+    { tell, cancelled }: Following,
+  ): Promise<{ readonly vault: OpenVault; readonly manifest: BackupManifest }> {
+    const { root, derive, openRows } = this.#site;
+    const source = sourceOf(file);
+    const head = await readHeader(source);
+    const { vaultId, slots } = head.header;
+    const opened = await keysOf({ vaultId, slots }, derive, opener);
+    const files = filesIn(root, () => folder);
+    await mustHaveRoom(files, Math.ceil(2.2 * file.size));
+    const rows = openRows(records);
+    let manifest: BackupManifest;
+    try {
+      manifest = await readBackup(source, head, opened.keys.backup, targetIn(files, opened, rows, records), {
+        cancelled,
+        progress: (done) => tell({ phase: "read", done, of: file.size }),
+      });
+      await rows.begin(manifest.generation);
+    } finally {
+      rows.close();
+    }
+    await writeHeader(files, opened.header, opened.keys);
+    const vault = await openSealed({ ...this.#site, files }, opener);
+    try {
+      await prove(vault, (done, of) => {
+        if (cancelled()) throw new Failure("cancelled");
+        tell({ phase: "open", done, of });
+      });
+      return { vault, manifest };
+    } catch (thrown) {
+      vault.close();
+      throw thrown;
+    }
+  }
+
+  /**
+   * Puts the backup that is open beside in the place of what is here; from the next unlock on it is the vault. What
+   * was erased here since is erased in it first. What was here is kept sealed for a week, as the way back (R13 to R17).
+   */
+  async use(here: OpenVault | null): Promise<void> {
+    const staged = this.#staged;
+    if (staged === null) throw new Failure("bug", { what: "no backup is open" });
+    const { root, now } = this.#site;
+    const { vault, folder, beside } = staged;
+    const today = dateOf(now());
+    const lines = here === null ? [] : await erased(here, vault);
+    for (const line of lines) {
+      await vault.desk.eraseAgain(line, {
+        kind: "record-purged",
+        on: today,
+        facts: { number: line.number, again: true },
+      });
+    }
+    await vault.desk.record("backup-restored", {
+      relation: beside.relation,
+      generation: beside.manifest.generation,
+      writtenAt: beside.manifest.writtenAt,
+      erasedAgain: lines.length,
+    });
+    vault.close();
+    const place = await readPlace(root);
+    const there = await headerExists(this.#site.files);
+    await movePlace(root, {
+      folder,
+      before: {
+        folder: there ? place.folder : null,
+        records: here?.ground.ring.records ?? null,
+        until: plusDays(today, wayBackDays),
+      },
+    });
+    this.#staged = null;
+  }
+
+  /** Closes the backup that is open beside, and takes it away. */
+  async drop(): Promise<void> {
+    const staged = this.#staged;
+    if (staged === null) return;
+    this.#staged = null;
+    const { records } = staged.vault.ground.ring;
+    staged.vault.close();
+    await this.#destroy(staged.folder, records);
+  }
+
+  /** Ends the way back: the vault from before the restore is destroyed. */
+  async keep(): Promise<void> {
+    const { root } = this.#site;
+    const { folder, before } = await readPlace(root);
+    if (before === null) return;
+    await movePlace(root, { folder, before: null });
+    if (before.folder !== null) await this.#destroy(before.folder, before.records);
+  }
+
+  /** Ends the way back once its week is over. */
+  async keepWhenDue(): Promise<void> {
+    const { before } = await readPlace(this.#site.root);
+    if (before !== null && before.until < dateOf(this.#site.now())) await this.keep();
+  }
+
+  /** Goes the way back; from the next unlock on, the vault from before is the vault. The restored one is destroyed. */
+  async goBack(restored: OpenVault): Promise<void> {
+    const { root } = this.#site;
+    const { folder, before } = await readPlace(root);
+    if (before === null) throw new Failure("bug", { what: "no way back" });
+    const back = before.folder;
+    if (back === null) throw new Failure("bug", { what: "no way back" });
+    const { records } = restored.ground.ring;
+    restored.close();
+    await movePlace(root, { folder: back, before: null });
+    await this.#destroy(folder, records);
+  }
+
+  /** The keys first: without them the rest is noise. */
+  async #destroy(folder: string, records: string | null): Promise<void> {
+    const files = filesIn(this.#site.root, () => folder);
+    for (const name of ["ring-a", "ring-b", "header"]) {
+      if (await files.exists([name])) await withFile(files, [name], overwrite);
+    }
+    await this.#site.root.remove([folder]);
+    if (records !== null) await this.#site.removeRows(records);
+  }
+
+  /** Takes away what a crash left of a restore: folders of vaults that are neither in use nor the way back. */
+  async #sweep(): Promise<void> {
+    const { root } = this.#site;
+    const { folder, before } = await readPlace(root);
+    for (const name of await root.list([])) {
+      const id = /^vault-([0-9a-f]{32})$/.exec(name)?.[1];
+      if (id !== undefined && name !== folder && name !== before?.folder) {
+        await this.#destroy(name, recordsOf(id));
+      }
+    }
+  }
+}

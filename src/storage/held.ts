@@ -1,0 +1,51 @@
+import type { CaseNumber } from "../domain/case.ts";
+import type { Shelf } from "../domain/own-guide/shelf.ts";
+import type { RegisterLine } from "../domain/register.ts";
+import type { Settings } from "../domain/settings.ts";
+import type { CaseSummary } from "../domain/summary.ts";
+import type { Id } from "../lib/id.ts";
+import type { Draft } from "./desk.ts";
+import { headAfter, type Head } from "./journal.ts";
+import type { Contents, Write } from "./keep.ts";
+
+/** What a desk holds in memory while it is open: as it was read, and as every write that was kept has left it. */
+export class Held {
+  readonly summaries: Map<Id, CaseSummary>;
+  readonly drafts: Map<string, Draft>;
+  settings: Settings;
+  shelf: Shelf;
+  register: readonly RegisterLine[];
+  head: Head;
+
+  constructor(contents: Contents) {
+    this.summaries = new Map(contents.summaries.map((summary) => [summary.id, summary]));
+    this.drafts = new Map(contents.drafts.map((draft) => [draft.key, draft]));
+    this.settings = contents.settings;
+    this.shelf = contents.shelf;
+    this.register = contents.register;
+    this.head = contents.head;
+  }
+
+  get cases(): readonly CaseSummary[] {
+    return [...this.summaries.values()];
+  }
+
+  /** The numbers of all cases, those that were purged too. */
+  get numbers(): readonly CaseNumber[] {
+    return [...this.summaries.values(), ...this.register].map(({ number }) => number);
+  }
+
+  /** Takes in what was kept. */
+  believe(write: Write): void {
+    if ("entry" in write) this.head = headAfter(write.entry);
+    if (write.kind === "case") this.summaries.set(write.kase.id, write.summary);
+    if (write.kind === "settings") this.settings = write.settings;
+    if (write.kind === "shelf") this.shelf = write.shelf;
+    if (write.kind === "draft") this.drafts.set(write.draft.key, write.draft);
+    if (write.kind === "draft-removed") this.drafts.delete(write.key);
+    if (write.kind === "purge") {
+      this.summaries.delete(write.line.caseId);
+      this.register = [...this.register, write.line];
+    }
+  }
+}

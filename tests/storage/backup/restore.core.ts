@@ -1,0 +1,227 @@
+import fc from "fast-check";
+import { describe, expect, test, vi } from "vitest";
+import { Failure } from "../../../src/lib/failure.ts";
+import { makeBackup, type MadeBackup } from "../../../src/storage/backup/make.ts";
+import { Restoring } from "../../../src/storage/backup/restore.ts";
+import type { Site } from "../../../src/storage/backup/site.ts";
+import { readPlace } from "../../../src/storage/disk/place.ts";
+import type { OpenVault } from "../../../src/storage/sealed/open-sealed.ts";
+import type { OpfsDouble } from "../../support/opfs-double.ts";
+import { change, closed, first, purged, registerLine } from "../kase.ts";
+import { addCase, everythingIn, passphrase, quietly, site, unlockedAt, vaultAt } from "./site.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+async function codeOf(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+    return "done";
+  } catch (thrown) {
+    return thrown instanceof Failure ? thrown.code : String(thrown);
+  }
+}
+
+async function backupOf(at: Site, vault: OpenVault): Promise<MadeBackup> {
+  return makeBackup(at, vault, quietly);
+}
+
+/** The private files under one folder, by name. */
+function filesUnder(root: OpfsDouble, folder: string): Map<string, string> {
+  const mine = root.dump().filter(({ name }) => name.startsWith(`${folder}/`));
+  return new Map(mine.map(({ name, bytes }) => [name, Buffer.from(bytes).toString("hex")]));
+}
+
+describe("a backup that is restored", () => {
+  test("on an empty laptop gives everything back, record for record and byte for byte: 50 random vaults", async () => {
+    const shape = fc.array(
+      fc.record({ findings: fc.integer({ min: 0, max: 4 }), file: fc.integer({ min: 0, max: 140_000 }) }),
+      { maxLength: 4 },
+    );
+    await fc.assert(
+      fc.asyncProperty(shape, async (cases) => {
+        const [here, there] = [site(), site()];
+        const vault = await vaultAt(here);
+        for (const [i, one] of cases.entries())
+          await addCase(vault, `DSR-2026-${String(i + 1).padStart(3, "0")}`, one);
+        await vault.desk.drafts.save("form/x", { typed: "half" });
+        const before = await everythingIn(vault);
+        const { file } = await backupOf(here, vault);
+        const restoring = new Restoring(there);
+        expect((await restoring.open(file, passphrase, null, quietly)).relation).toBe("nothing-here");
+        await restoring.use(null);
+        const after = await unlockedAt(there);
+        const { journal, ...rest } = (await everythingIn(after)) as { journal: { kind: string }[] };
+        expect(journal[0]?.kind).toBe("backup-restored");
+        expect({ ...rest, journal: journal.slice(1) }).toEqual(before);
+        for (const { id } of vault.desk.summaries) {
+          const stored = (folder: string, at: ReturnType<typeof site>) =>
+            filesUnder(at.root, `${folder}/att/${id}`);
+          const [mine, theirs] = [stored("vault", here), stored((await readPlace(there.root)).folder, there)];
+          expect([...theirs.values()]).toEqual([...mine.values()]);
+        }
+        vault.close();
+        after.close();
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test("says how it stands to what is here", async () => {
+    const here = site();
+    const vault = await vaultAt(here);
+    await addCase(vault, "DSR-2026-001");
+    const older = await backupOf(here, vault);
+    const restoring = new Restoring(here);
+    const relation = async (backup: MadeBackup, to: OpenVault | null = vault): Promise<string> => {
+      const beside = await restoring.open(backup.file, passphrase, to, quietly);
+      await restoring.drop();
+      return beside.relation;
+    };
+    expect(await relation(older)).toBe("same");
+    await addCase(vault, "DSR-2026-002");
+    expect(await relation(older)).toBe("older");
+    const newer = await backupOf(here, vault);
+    const other = site();
+    const foreign = await vaultAt(other);
+    await new Restoring(other).open(older.file, passphrase, foreign, quietly);
+    expect(await relation(older, foreign)).toBe("foreign");
+    // The older one goes on elsewhere: newer than itself, and a fork of what went on here.
+    const there = site();
+    const elsewhere = new Restoring(there);
+    await elsewhere.open(older.file, passphrase, null, quietly);
+    await elsewhere.use(null);
+    const forked = await unlockedAt(there);
+    expect(await relation(newer, forked)).toBe("fork");
+    for (const one of [vault, foreign, forked]) one.close();
+  });
+
+  test("leaves out a case that was erased here since, and the laptop has no key for it any more", async () => {
+    const here = site();
+    const vault = await vaultAt(here);
+    const gone = await addCase(vault, "DSR-2026-001");
+    await addCase(vault, "DSR-2026-002");
+    const { file } = await backupOf(here, vault);
+    const kept = (await first(vault.desk.cases.watch(gone.number))) ?? gone;
+    await vault.desk.cases.save(change(closed(kept)));
+    await vault.desk.cases.purge(gone.id, registerLine(kept), purged);
+    const restoring = new Restoring(here);
+    const beside = await restoring.open(file, passphrase, vault, quietly);
+    expect(beside).toMatchObject({ relation: "older", erasedSince: 1, cases: { here: 1, backup: 2 } });
+    await restoring.use(vault);
+    vault.close();
+    const after = await unlockedAt(here);
+    expect(after.desk.summaries.map(({ number }) => number)).toEqual(["DSR-2026-002"]);
+    expect((await first(after.desk.register.watch())).map(({ number }) => number)).toEqual(["DSR-2026-001"]);
+    expect((await after.desk.journal.verify()).kind).toBe("intact");
+    after.close();
+  });
+
+  test("can be undone for a week, and afterwards nothing of the other is left", async () => {
+    const here = site();
+    const vault = await vaultAt(here);
+    await addCase(vault, "DSR-2026-001");
+    const { file } = await backupOf(here, vault);
+    await addCase(vault, "DSR-2026-002");
+    const restoring = new Restoring(here);
+    await restoring.open(file, passphrase, vault, quietly);
+    await restoring.use(vault);
+    vault.close();
+    const restored = await unlockedAt(here);
+    expect(restored.desk.summaries).toHaveLength(1);
+    await restoring.goBack(restored);
+    const back = await unlockedAt(here);
+    expect(back.desk.summaries).toHaveLength(2);
+    expect(await here.root.list([])).toEqual(["vault", "outbox", "place"]);
+    back.close();
+  });
+
+  test("and is kept ends the way back, at once or after a week", async () => {
+    for (const how of ["at once", "after a week"]) {
+      let now = new Date("2026-11-20T10:00:00Z");
+      const here = { ...site(), now: () => now };
+      const vault = await vaultAt(here);
+      await addCase(vault, "DSR-2026-001");
+      const restoring = new Restoring(here);
+      await restoring.open((await backupOf(here, vault)).file, passphrase, vault, quietly);
+      await restoring.use(vault);
+      vault.close();
+      await restoring.keepWhenDue();
+      expect(await here.root.list([])).toContain("vault");
+      now = new Date("2026-11-28T10:00:00Z");
+      await (how === "at once" ? restoring.keep() : restoring.keepWhenDue());
+      expect(await here.root.list([])).not.toContain("vault");
+      const kept = await unlockedAt(here);
+      expect(kept.desk.summaries).toHaveLength(1);
+      kept.close();
+    }
+  });
+});
+
+test.each([
+  ["a wrong passphrase", async (file: Blob) => file, "correct horse battery stapler", "wrong-passphrase"],
+  ["a file that is none", async () => new Blob(["PK something else"]), passphrase, "file-not-as-named"],
+  ["a file cut short", async (file: Blob) => file.slice(0, file.size - 1), passphrase, "damaged"],
+] as const)(
+  "%s is named, and the vault here stays as it was to the last byte",
+  async (_, spoil, words, code) => {
+    const here = site();
+    const vault = await vaultAt(here);
+    await addCase(vault, "DSR-2026-001");
+    const { file } = await backupOf(here, vault);
+    const before = filesUnder(here.root, "vault");
+    expect(await codeOf(new Restoring(here).open(await spoil(file), words, vault, quietly))).toBe(code);
+    expect(filesUnder(here.root, "vault")).toEqual(before);
+    expect((await here.root.list([])).filter((name) => name.startsWith("vault-"))).toEqual([]);
+    vault.close();
+  },
+);
+
+test("no room for a restore is known before anything is written, and cancelling leaves nothing", async () => {
+  const here = site();
+  const vault = await vaultAt(here);
+  await addCase(vault, "DSR-2026-001", { file: 300_000 });
+  const { file } = await backupOf(here, vault);
+  here.root.room = here.root.dump().reduce((sum, { bytes }) => sum + bytes.length, 0) + file.size;
+  expect(await codeOf(new Restoring(here).open(file, passphrase, vault, quietly))).toBe("no-space");
+  here.root.room = Infinity;
+  const cancelled = new Restoring(here).open(file, passphrase, vault, { ...quietly, cancelled: () => true });
+  expect(await codeOf(cancelled)).toBe("cancelled");
+  expect((await here.root.list([])).filter((name) => name.startsWith("vault-"))).toEqual([]);
+  vault.close();
+});
+
+test("killed at every step of a restore, the laptop has the vault as it was or the restored one, whole", async () => {
+  let steps = 0;
+  const seen = new Set<string>();
+  for (let kill = 1; kill === 1 || steps >= kill - 1; kill += 1) {
+    const here = site();
+    const vault = await vaultAt(here);
+    await addCase(vault, "DSR-2026-001", { file: 100 });
+    const { file } = await backupOf(here, vault);
+    await addCase(vault, "DSR-2026-002", { file: 100 });
+    const before = filesUnder(here.root, "vault");
+    steps = 0;
+    here.root.onTouch = () => {
+      steps += 1;
+      if (steps >= kill) throw new Error("killed");
+    };
+    const restoring = new Restoring(here);
+    const died = await codeOf(
+      restoring.open(file, passphrase, vault, quietly).then(() => restoring.use(vault)),
+    );
+    here.root.onTouch = () => undefined;
+    here.root.crash();
+    const { folder } = await readPlace(here.root);
+    const after = await unlockedAt(here);
+    const cases = after.desk.summaries.length;
+    seen.add(folder === "vault" ? "as it was" : "restored");
+    if (folder === "vault") {
+      expect(cases, `killed at ${kill}`).toBe(2);
+      expect(filesUnder(here.root, "vault"), `killed at ${kill}`).toEqual(before);
+    } else expect(cases, `killed at ${kill}`).toBe(1);
+    expect((await after.desk.journal.verify()).kind).toBe("intact");
+    after.close();
+    if (died === "done") break;
+  }
+  expect(seen).toEqual(new Set(["as it was", "restored"]));
+});

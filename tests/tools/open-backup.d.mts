@@ -1,0 +1,20 @@
+/** What the second tool reads out of a backup. */
+export function openBackup(
+  file: Uint8Array,
+  passphrase: string,
+): {
+  readonly manifest: unknown;
+  readonly settings: unknown;
+  readonly register: readonly unknown[];
+  readonly cases: readonly {
+    readonly case: unknown;
+    readonly findings: readonly unknown[];
+    readonly files: readonly { readonly fileId: string; readonly bytes: number; readonly sha256: string }[];
+  }[];
+  readonly journal: readonly {
+    readonly seq: number;
+    readonly hash: string;
+    readonly body: unknown;
+    readonly opening: { readonly detail: unknown } | null;
+  }[];
+};
