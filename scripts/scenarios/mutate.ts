@@ -1,5 +1,6 @@
 import type { Guide, Note, Part, RuleId, Step } from "../../src/domain/guide/guide.ts";
 import { evaluate } from "../../src/domain/guide/evaluate.ts";
+import { questionsFor } from "../../src/domain/guide/questions.ts";
 import { judge } from "./judge.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -101,4 +102,25 @@ export function noticed({ guides }: Mutant, scenarios: readonly Scenario[]): boo
   return scenarios.some((scenario) =>
     judge(scenario, evaluate(guides, scenario.facts, scenario.today)).some(({ held }) => !held),
   );
+}
+
+/**
+ * Rules that belong to no system, so that no outcome cites them: the question that rests on each, and the scenario in
+ * which it has to be asked.
+ */
+export const restingOnQuestions: Readonly<
+  Record<RuleId, { readonly fact: string; readonly scenario: string }>
+> = {
+  "PS-DEF-05": { fact: "support.canSearch", scenario: "N10f" },
+  "PS-ACTN-02": { fact: "request.meetsOwnRules", scenario: "N30d" },
+  "D365-REF-01": { fact: "dynamics.classificationDone", scenario: "N21c" },
+};
+
+/** Whether the question that rests on the rule is asked in its scenario without naming the rule, or not at all. */
+export function questionNoticed({ guides, without: rule }: Mutant, scenarios: readonly Scenario[]): boolean {
+  const resting = restingOnQuestions[rule];
+  const found = scenarios.find(({ id }) => id === resting?.scenario);
+  if (resting === undefined || found === undefined) return false;
+  const asked = questionsFor(guides, found.facts, found.today).map(({ question }) => question);
+  return !asked.some(({ fact, rules }) => fact === resting.fact && rules.includes(rule));
 }

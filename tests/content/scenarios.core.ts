@@ -4,7 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import { judge } from "../../scripts/scenarios/judge.ts";
-import { noticed, withoutRule } from "../../scripts/scenarios/mutate.ts";
+import { noticed, questionNoticed, restingOnQuestions, withoutRule } from "../../scripts/scenarios/mutate.ts";
 import { scenariosIn } from "../../scripts/scenarios/run.ts";
 import schema from "../../scripts/scenarios/scenario.schema.json" with { type: "json" };
 import { guides } from "../../src/content/guides/index.ts";
@@ -51,12 +51,18 @@ describe("the scenarios", () => {
     expect(missing).toEqual([]);
   });
 
+  test.each(Object.keys(restingOnQuestions))("ask the question that rests on %s", (rule) => {
+    expect(questionNoticed({ without: rule, guides }, scenarios)).toBe(false);
+    expect(questionNoticed(withoutRule(guides, rule), scenarios)).toBe(true);
+  });
+
   test("miss every rule that is taken out of the guides", () => {
     const overlooked = due.filter(({ id }) => {
       const naming = scenarios.filter(({ expect: { cites, blocked } }) =>
         [...cites, ...blocked].includes(id),
       );
-      return !noticed(withoutRule(guides, id), naming);
+      const mutant = withoutRule(guides, id);
+      return !noticed(mutant, naming) && !questionNoticed(mutant, scenarios);
     });
     expect(overlooked.map(({ id }) => id)).toEqual([]);
   });

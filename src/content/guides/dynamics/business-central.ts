@@ -6,8 +6,7 @@ const ledgerStays = {
   all: [{ term: "businessCentral.ledger" }, { term: "dynamics.ledgerStays" }],
 } as const;
 const keptDocument = { term: "businessCentral.keptDocument" } as const;
-const toCorrect = { term: "businessCentral.somethingToCorrect" } as const;
-const toRestrict = { term: "businessCentral.somethingToRestrict" } as const;
+const toChange = { term: "businessCentral.somethingToChange" } as const;
 const toDelete = { term: "businessCentral.somethingToDelete" } as const;
 
 const part =
@@ -71,34 +70,18 @@ export const businessCentral: Part = {
   holder: "Our organisation",
   gates: [
     {
-      id: "ledger-stays-uncorrected",
+      id: "ledger-stays-unchanged",
       state: "declined-part",
-      rights: ["rectify"],
-      when: { all: [ledgerStays, toCorrect] },
+      rights: ["rectify", "restrict"],
+      when: { all: [ledgerStays, toChange] },
       text: part,
       rules: ["D365-TX-02"],
     },
     {
-      id: "only-ledger-to-correct",
+      id: "only-ledger-to-change",
       state: "declined",
-      rights: ["rectify"],
-      when: { all: [ledgerStays, { not: toCorrect }] },
-      text: whole,
-      rules: ["D365-TX-02"],
-    },
-    {
-      id: "ledger-stays-unrestricted",
-      state: "declined-part",
-      rights: ["restrict"],
-      when: { all: [ledgerStays, toRestrict] },
-      text: part,
-      rules: ["D365-TX-02"],
-    },
-    {
-      id: "only-ledger-to-restrict",
-      state: "declined",
-      rights: ["restrict"],
-      when: { all: [ledgerStays, { not: toRestrict }] },
+      rights: ["rectify", "restrict"],
+      when: { all: [ledgerStays, { not: toChange }] },
       text: whole,
       rules: ["D365-TX-02"],
     },

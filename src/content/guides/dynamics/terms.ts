@@ -48,11 +48,7 @@ export const dynamicsTerms: Guide["terms"] = {
     ],
   },
   /** Beside the ledger there is something that can be corrected, restricted or deleted. */
-  "businessCentral.somethingToCorrect": {
-    fact: centralKinds,
-    beyond: ["ledger-entry", "memo", "posted-document"],
-  },
-  "businessCentral.somethingToRestrict": { fact: centralKinds, beyond: ["ledger-entry"] },
+  "businessCentral.somethingToChange": { fact: centralKinds, beyond: ["ledger-entry"] },
   "businessCentral.somethingToDelete": {
     any: [
       { fact: centralKinds, beyond: ["ledger-entry", "posted-document"] },

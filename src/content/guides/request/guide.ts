@@ -45,28 +45,6 @@ export const requestGuide: Guide = {
         },
       ],
     },
-    "request.processorHelps": {
-      any: [
-        { fact: "systems", has: "support-end-user" },
-        { fact: "systems", has: "support-data" },
-        { fact: "systems", has: "support-dtm" },
-        { fact: "systems", has: "consulting" },
-        { fact: "systems", has: "fasttrack-migration" },
-      ],
-    },
-    "request.touchesDynamics": {
-      any: [
-        { fact: "systems", has: "d365-customer-engagement" },
-        { fact: "systems", has: "d365-marketing" },
-        { fact: "systems", has: "d365-finance-operations" },
-        { fact: "systems", has: "d365-business-central" },
-        { fact: "systems", has: "d365-talent" },
-        { fact: "systems", has: "d365-administrator-data" },
-        { fact: "systems", has: "social-engagement-author" },
-        { fact: "systems", has: "social-engagement-employee" },
-        { fact: "systems", has: "d365-logs" },
-      ],
-    },
     "request.touchesProfessionalServices": {
       any: [
         { fact: "systems", has: "support-contact" },

@@ -106,24 +106,6 @@ export const requestPart: Part = {
   notes: [
     {
       kind: "finding",
-      when: { fact: "request.meetsOwnRules", is: false },
-      text: "After finding and reviewing, an organisation may conclude that a request does not meet its own rules, and decline it. The answer names the ground, and where to complain.",
-      rules: ["PS-ACTN-02"],
-    },
-    {
-      kind: "finding",
-      when: { term: "request.processorHelps" },
-      text: "Where Microsoft is processor it owes your organisation reasonable help with the request. Answering the person stays with you.",
-      rules: ["PS-DEF-05"],
-    },
-    {
-      kind: "finding",
-      when: { term: "request.touchesDynamics" },
-      text: "Further reading that the source names: the page on the GDPR in Microsoft's Trust Center. Keep a copy of the edition you rely on.",
-      rules: ["D365-REF-01"],
-    },
-    {
-      kind: "finding",
       when: {
         all: [{ fact: "regime", is: "ccpa" }, { term: "request.touchesProfessionalServices" }],
       },

@@ -2,6 +2,15 @@ import type { Step } from "../../../domain/guide/guide.ts";
 import { instructed, signature } from "../words.ts";
 import { closeCase, correction, doNotReopen, microsoftSupport, returnFiles, sentAgain } from "./messages.ts";
 
+const choice = "support.rectification.microsoftChoice";
+/** Microsoft has acted on the request for correction, so it was made. */
+const answered = {
+  any: [
+    { fact: choice, is: "corrected" },
+    { fact: choice, is: "deleted-for-resubmission" },
+  ],
+} as const;
+
 /** Finding, copying, correcting and restricting files of a support case. */
 export const fileSteps: readonly Step[] = instructed([
   {
@@ -68,7 +77,7 @@ export const fileSteps: readonly Step[] = instructed([
   },
   {
     id: "choose-file-content",
-    stage: "copy",
+    stage: "decide",
     rights: ["access"],
     title: "Decide what of the files goes into the answer",
     text: "You decide what belongs in the answer, and may take out data on other people and confidential matter. Note what you took out, and why.",
@@ -124,7 +133,7 @@ export const fileSteps: readonly Step[] = instructed([
     channel: microsoftSupport,
     message: correction,
     evidence: "Decision; request; what Microsoft did",
-    done: { fact: "support.rectification.microsoftChoice", known: true },
+    done: answered,
     warnings: [
       {
         kind: "warning",

@@ -1,6 +1,15 @@
 import type { Step } from "../../../domain/guide/guide.ts";
 import { closeCase, correction, doNotReopen, microsoftSupport, sentAgain } from "./messages.ts";
 
+const choice = "support.rectification.microsoftChoice";
+/** Microsoft has acted on the request for correction, so it was made. */
+const answered = {
+  any: [
+    { fact: choice, is: "corrected" },
+    { fact: choice, is: "deleted-for-resubmission" },
+  ],
+} as const;
+
 /** Correcting and restricting; the same acts serve the files of the case. */
 export const supportChangeSteps: readonly Step[] = [
   {
@@ -14,7 +23,7 @@ export const supportChangeSteps: readonly Step[] = [
     channel: microsoftSupport,
     message: correction,
     evidence: "Decision; request; what Microsoft did",
-    done: { fact: "support.rectification.microsoftChoice", known: true },
+    done: answered,
     warnings: [
       {
         kind: "warning",

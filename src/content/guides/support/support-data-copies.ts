@@ -47,7 +47,7 @@ export const supportCopySteps: readonly Step[] = [
   },
   {
     id: "choose-content",
-    stage: "copy",
+    stage: "decide",
     rights: ["access"],
     title: "Decide what goes into the answer",
     text: "You decide what belongs in the answer, and may take out data on other people and confidential matter. Note what you took out, and why.",

@@ -33,9 +33,6 @@ export const supportDeletionSteps: readonly Step[] = [
     text: "Addresses, phone numbers, names and former names, aliases, user names. Microsoft searches on these and on nothing else; what you do not list is not found.",
     actor: "Data Protection Officer",
     evidence: "The identifiers handed over",
-    done: {
-      all: [{ fact: "support.identifiers", known: true }, { not: { fact: "support.identifiers", is: [] } }],
-    },
     rules: ["SUP-DEL-05", "SUP-DEL-06"],
   },
   {
