@@ -1,7 +1,7 @@
 import { facts as dictionary } from "../src/content/facts.ts";
 import { guides } from "../src/content/guides/index.ts";
 import { systems } from "../src/content/systems.ts";
-import type { Facts } from "../src/domain/facts.ts";
+import type { FactValue, Facts } from "../src/domain/facts.ts";
 import { changesAhead } from "../src/domain/guide/ahead.ts";
 import { evaluate } from "../src/domain/guide/evaluate.ts";
 import { guideRights } from "../src/domain/guide/guide.ts";
@@ -23,7 +23,7 @@ const open: Facts = {
 /** The same with every yes and no, choice and day answered. */
 const answered: Facts = {
   ...Object.fromEntries(
-    Object.entries(dictionary).flatMap(([fact, { type, values = [] }]) => {
+    Object.entries(dictionary).flatMap(([fact, { type, values = [] }]): readonly [string, FactValue][] => {
       if (type === "boolean") return [[fact, true]];
       if (type === "choice") return [[fact, values[0] ?? ""]];
       if (type === "multi") return [[fact, values]];
