@@ -1,6 +1,6 @@
 import type { Part } from "../../../domain/guide/guide.ts";
 import { administrator, instructed, signature, toColleague } from "../words.ts";
-import { outsideCustomerData, restrictByIsolation, searchFirst } from "./shared.ts";
+import { emptiedIsNotDeleted, outsideCustomerData, restrictByIsolation, searchFirst } from "./shared.ts";
 
 /** Records of customers and others in Dynamics 365 Customer Engagement. */
 export const customerEngagement: Part = {
@@ -84,6 +84,7 @@ export const customerEngagement: Part = {
       channel: "Office add-in and Excel",
       irreversible: true,
       evidence: "List of records; only its digest once they are gone",
+      warnings: [emptiedIsNotDeleted],
       rules: ["D365-DEL-01"],
     },
     {

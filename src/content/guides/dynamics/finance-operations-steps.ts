@@ -1,6 +1,6 @@
 import type { Step } from "../../../domain/guide/guide.ts";
 import { controller, instructed } from "../words.ts";
-import { restrictByIsolation, searchFirst } from "./shared.ts";
+import { emptiedIsNotDeleted, restrictByIsolation, searchFirst } from "./shared.ts";
 
 const tenantAdmin = "The tenant administrator of your organisation";
 const classified = { term: "dynamics.classified" } as const;
@@ -139,6 +139,7 @@ export const financeSteps: readonly Step[] = instructed([
     channel: "Office add-in and Excel",
     irreversible: true,
     evidence: "List of records; only its digest once they are gone",
+    warnings: [emptiedIsNotDeleted],
     rules: ["D365-DEL-01"],
   },
   {

@@ -8,6 +8,13 @@ export const outsideCustomerData: Note = {
   rules: ["D365-GEN-01"],
 };
 
+/** Deleting through a spreadsheet can leave a record without content. */
+export const emptiedIsNotDeleted: Note = {
+  kind: "warning",
+  text: "The same means serves for correcting: emptied fields are no deleted record. Search again before you attest.",
+  rules: ["D365-DEL-01"],
+};
+
 /** Finding comes before everything else. */
 export const searchFirst: Step = {
   id: "pin-down",
