@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
 import { build, type Plugin } from "vite";
 import { headersFor, metaPolicy } from "../src/lib/headers.js";
+import { hostingFiles } from "./hosting.ts";
 
 /** One file that the service worker keeps: where it is, its revision (none when its name has one), its bytes. */
 export interface PrecacheEntry {
@@ -12,7 +13,7 @@ export interface PrecacheEntry {
 }
 
 /** Files of the build that are for the host, for a build tool or for the browser's own check, not for offline use. */
-const notKept = /^(?:sw\.js|_headers|reset\.html|.*\.map|.*\.icc)$/;
+const notKept = /^(?:sw\.js|_headers|\.htaccess|hosting\/.*|reset\.(?:html|js)|.*\.map|.*\.icc)$/;
 const hashedName = /^assets\/.+-[\w-]{8}\.\w+$/;
 
 const hash = (algorithm: string, bytes: string | Uint8Array, form: "base64" | "hex"): string =>
@@ -118,7 +119,14 @@ export function pwa(): Plugin {
         await writeFile(page, await withIntegrity(await readFile(page, "utf8"), dist));
         await buildServiceWorker(root, dist);
         const kept = (await precacheList(dist)).map(({ url }) => url);
-        await writeFile(join(dist, "_headers"), headersFile(["/", "/sw.js", ...kept]));
+        await writeFile(
+          join(dist, "_headers"),
+          headersFile(["/", "/sw.js", "/reset.html", "/reset.js", ...kept]),
+        );
+        for (const [name, text] of Object.entries(hostingFiles())) {
+          await mkdir(dirname(join(dist, name)), { recursive: true });
+          await writeFile(join(dist, name), text);
+        }
       },
     },
   };

@@ -3,6 +3,7 @@ export type FailureCode =
   | "wrong-passphrase"
   | "wrong-key"
   | "not-proved"
+  | "unsafe-host"
   | "damaged"
   | "newer-format"
   | "storage-lost"

@@ -52,7 +52,8 @@ const policies = {
   other: ["default-src 'none'"],
 };
 
-const always = {
+/** What every file is answered with. */
+export const always = {
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Embedder-Policy": "require-corp",
   "Cross-Origin-Resource-Policy": "same-origin",
@@ -65,18 +66,40 @@ const always = {
 };
 
 /**
- * Which kind of file a path of the site names; a path that names nothing is an `other`.
+ * Which kind of file a path of the site names, first match first; a path that names nothing is an `other`.
+ * Hosts read the same patterns from the files in `hosting/`.
+ * @type {readonly (readonly [keyof typeof policies, RegExp])[]}
+ */
+const kinds = [
+  ["page", /(?:\/|\.html)$/],
+  ["serviceWorker", /^\/sw\.js$/],
+  ["vault", /^\/assets\/vault\.worker-[\w-]+\.js$/],
+  ["kdf", /^\/assets\/kdf\.worker-[\w-]+\.js$/],
+  ["worker", /^\/assets\/[\w-]+\.worker-[\w-]+\.js$/],
+];
+
+/**
  * @param {string} path
  * @returns {keyof typeof policies}
  */
 export function kindOf(path) {
-  if (path.endsWith("/") || path.endsWith(".html")) return "page";
-  if (path === "/sw.js") return "serviceWorker";
-  if (/^\/assets\/vault\.worker-[\w-]+\.js$/.test(path)) return "vault";
-  if (/^\/assets\/kdf\.worker-[\w-]+\.js$/.test(path)) return "kdf";
-  if (/^\/assets\/[\w-]+\.worker-[\w-]+\.js$/.test(path)) return "worker";
-  return "other";
+  return kinds.find(([, pattern]) => pattern.test(path))?.[0] ?? "other";
 }
+
+/** The policy of each pattern of paths, in the order in which they are tried; the last is for every other path. */
+export const policyTable = [
+  ...kinds.map(([kind, { source }]) => ({
+    pattern: source.replaceAll("\\/", "/"),
+    policy: policies[kind].join("; "),
+  })),
+  { pattern: null, policy: policies.other.join("; ") },
+];
+
+/** How long a path may be kept: what has a hash in its name for good. */
+export const cacheTable = /** @type {const} */ ([
+  { pattern: "^/assets/", value: "public, max-age=31536000, immutable" },
+  { pattern: null, value: "no-cache" },
+]);
 
 /**
  * The headers with which a path of the site is answered, from the host and from the service worker alike.
@@ -87,7 +110,7 @@ export function headersFor(path) {
   return {
     "Content-Security-Policy": policies[kindOf(path)].join("; "),
     ...always,
-    "Cache-Control": path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
+    "Cache-Control": path.startsWith("/assets/") ? cacheTable[0].value : cacheTable[1].value,
   };
 }
 

@@ -10,6 +10,8 @@ import { bearWitness, hasWitness } from "./witness.ts";
 /** The first thing a vault needs that this browser, or this window, does not give. */
 async function missing(): Promise<string | null> {
   const has = (name: string): boolean => name in globalThis;
+  const { top } = globalThis as { readonly top?: unknown }; // pages have it, workers do not
+  if (top !== undefined && top !== globalThis) return "a window of its own, outside of any other page";
   if (!has("crypto") || !("subtle" in crypto)) return "WebCrypto";
   if (!has("Worker")) return "Worker";
   if (!has("indexedDB")) return "IndexedDB";

@@ -2,6 +2,7 @@ import { Failure } from "../lib/failure.ts";
 import { connect, serve } from "../lib/port.ts";
 import { scriptUrl } from "../lib/trusted.ts";
 import type { Bytes } from "../lib/bytes.ts";
+import { onlyConfined } from "./confined.ts";
 import type { Kdf } from "./crypto/kdf.ts";
 import { filesIn } from "./disk/block-file.ts";
 import { blobOf, opfs } from "./disk/opfs.ts";
@@ -35,7 +36,8 @@ const { calls, later } = vaultSession(
     derive,
     now: () => new Date(),
   },
-  takeLock,
+  // The server of `npm run dev` sends no policies.
+  import.meta.env.DEV ? takeLock : onlyConfined(takeLock),
 );
 serve(self, calls, later);
 hostWindows(calls);

@@ -26,6 +26,11 @@ registerRoute(
     ignoreURLParametersMatching: [/^go$/],
   }),
 );
+// The repair page must work when this does not: it is never kept, and always asked from the host.
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && /^\/reset\.(?:html|js)$/.test(url.pathname),
+  ({ request }) => fetch(request),
+);
 setDefaultHandler(() => Promise.resolve(Response.error()));
 
 /** Replaces the version in use, unless another window still works with it. */

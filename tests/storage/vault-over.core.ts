@@ -3,6 +3,7 @@ import { initialSettings } from "../../src/domain/settings.ts";
 import { newId } from "../../src/lib/id.ts";
 import { serve } from "../../src/lib/port.ts";
 import { headerExists } from "../../src/storage/disk/header.ts";
+import { onlyConfined } from "../../src/storage/confined.ts";
 import { vaultSession, type TakeLock } from "../../src/storage/session.ts";
 import { vaultOver, type Browser } from "../../src/storage/vault-over.ts";
 import { hostWindows, knock } from "../../src/storage/windows.ts";
@@ -315,3 +316,15 @@ test("a first window that does not give way keeps the desk", async () => {
   await expect(two.takeOver("a")).rejects.toMatchObject({ code: "open-elsewhere" });
   await desk.cases.save(change(unsaved()));
 }, 20_000);
+
+test("a worker that is not confined opens nothing, and takes no lock", async () => {
+  await vaultOver(browserOf(here)).create("a", initialSettings);
+  const lock = oneLock();
+  const { calls: session } = vaultSession(
+    here.means,
+    onlyConfined(lock.take, async () => false),
+  );
+  await expect(session["vault.unlock"]("a")).rejects.toMatchObject({ code: "unsafe-host" });
+  await expect(session["vault.create"]("a", initialSettings)).rejects.toMatchObject({ code: "unsafe-host" });
+  expect(lock.held()).toBe(false);
+});

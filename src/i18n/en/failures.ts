@@ -25,6 +25,10 @@ export const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => Fai
     "This step needs your passphrase once more. Nothing was done.",
     "Take the step again and enter the passphrase when Habeas asks for it.",
   ),
+  "unsafe-host": said(
+    "This copy of Habeas is not served safely, so it does not open your data here.",
+    "Reload the page once. If this stays, the host does not send the headers that come with Habeas; whoever runs it finds them in the folder “hosting”.",
+  ),
   damaged: said(
     "The data cannot be read: it is damaged or was changed from outside.",
     "Close Habeas, keep the browser profile as it is, and open a copy of the profile or a backup if you have one.",
