@@ -194,6 +194,22 @@ describe("a right that the source does not describe", () => {
     },
   );
 
+  test.each(silent.map(({ system, gate }) => [system, gate.rights?.[0] ?? "access"] as const))(
+    "in %s leaves a task to record the means, for %s",
+    (system, right) => {
+      const facts = {
+        ...anEmployeeAsks,
+        systems: [system],
+        rights: [right],
+        "businessCentral.recordKinds": ["memo"],
+      };
+      const { tasks } = proposalsFor(guides, facts, calendarDate("2023-05-04"), {}, t.guides.plan);
+      const task = tasks.find(({ origin }) => origin.key === `${system}/record-means`);
+      expect(task?.title).toMatch(/^Record the means used: /);
+      expect(task?.instruction).toMatch(/^Not described in the source/);
+    },
+  );
+
   test("brings no step for it alone", () => {
     const invented = silent.flatMap(({ system, gate }) =>
       (gate.rights ?? guideRights).flatMap((right) => {

@@ -1,24 +1,16 @@
 import { parseCalendarDate, type CalendarDate } from "../../lib/calendar.ts";
-import type { FactValue, Facts } from "../facts.ts";
+import type { Facts } from "../facts.ts";
 import type { SourceProposal, TaskProposal } from "../steps/decide-scope.ts";
 import type { Stage } from "../task.ts";
 import { evaluate } from "./evaluate.ts";
-import { ourselves, type Guide, type Question, type StepStage } from "./guide.ts";
+import { ourselves, type Guide, type StepStage } from "./guide.ts";
+import type { Ink, PlanWords } from "./ink.ts";
 import { fill, fillMessage, type Fillings } from "./message.ts";
-import type { FindOut, Outcome, PlannedStep, Remark } from "./outcome.ts";
+import type { Outcome, PlannedStep, Remark } from "./outcome.ts";
+import { sourcesOf } from "./proposed-places.ts";
+import { findOutKey, findOutTasks, recordMeansTasks } from "./proposed-questions.ts";
 import { partsInScope } from "./scope.ts";
 import { World } from "./world.ts";
-
-/** The few words that are not the guide's own, in the language of the officer. */
-export interface PlanWords {
-  readonly findOut: (ask: string) => string;
-  readonly where: (channel: string) => string;
-  readonly evidence: (evidence: string) => string;
-  readonly subject: (subject: string) => string;
-  readonly day: (date: CalendarDate) => string;
-  /** How a placeholder that cannot be filled is named. */
-  readonly placeholder: (name: string) => string;
-}
 
 /** What the guides propose for a case. */
 export interface Proposals {
@@ -49,15 +41,6 @@ const needs: Readonly<Partial<Record<StepStage, readonly StepStage[]>>> = {
   confirm: ["delete"],
 };
 
-/** Everything a proposal is made from. */
-interface Ink {
-  readonly world: World;
-  readonly outcome: Outcome;
-  readonly fillings: Fillings;
-  readonly words: PlanWords;
-  readonly guides: ReadonlyMap<string, Guide>;
-}
-
 /** The tasks and places that the guides propose on these facts; steps of the request itself are duties of the case. */
 export function proposalsFor(
   guides: readonly Guide[],
@@ -84,7 +67,7 @@ export function proposalsFor(
   const finding = findOutTasks(steps, ink);
   return {
     outcome,
-    tasks: [...finding, ...steps.map((step) => taskOf(step, steps, finding, ink))],
+    tasks: [...finding, ...steps.map((step) => taskOf(step, steps, finding, ink)), ...recordMeansTasks(ink)],
     sources: sourcesOf(guides, world),
     guides: versionsOf(guides, world),
   };
@@ -171,79 +154,4 @@ function earlier({ key, step, systems }: PlannedStep, steps: readonly PlannedSte
         (step.stage === "account" || other.systems.some((system) => systems.includes(system))),
     )
     .map((other) => other.key);
-}
-
-function findOutKey({ fact }: FindOut): string {
-  return `find-out/${fact}`;
-}
-
-/** A task for each unknown fact on which a step of the plan still hangs, or that its message wants. */
-function findOutTasks(
-  steps: readonly PlannedStep[],
-  { outcome, guides, words }: Ink,
-): readonly TaskProposal[] {
-  const asked = new Map<string, { readonly guide: Guide; readonly question: Question }>();
-  for (const guide of guides.values()) {
-    for (const question of guide.questions) {
-      if (!asked.has(question.fact)) asked.set(question.fact, { guide, question });
-    }
-  }
-  return outcome.findOut.flatMap((one): TaskProposal[] => {
-    const found = asked.get(one.fact);
-    const hanging = steps.filter(
-      ({ key, status }) => one.before.includes(key) || (status === "active" && one.fills.includes(key)),
-    );
-    const system = hanging[0]?.system ?? one.adds[0];
-    if (found === undefined || found.question.elsewhere === true || system === undefined) return [];
-    const { guide, question } = found;
-    return [
-      {
-        stage: "scope",
-        origin: {
-          kind: "guide",
-          guide: guide.id,
-          version: guide.version,
-          key: findOutKey(one),
-          system,
-        },
-        title: words.findOut(question.ask),
-        instruction: [question.why, question.look].join("\n\n"),
-        warnings: (question.warnings ?? []).map(({ text }) => text),
-        with: "",
-        message: "",
-        leadDays: null,
-        askBy: null,
-        irreversible: false,
-        after: [],
-        rules: question.rules,
-        doneAlready: false,
-      },
-    ];
-  });
-}
-
-function items(value: FactValue | undefined): readonly string[] {
-  if (typeof value === "object") return value;
-  return typeof value === "string" && value !== "" ? [value] : [];
-}
-
-/** The places to record for the systems in scope: one for each thing named, else one for the system. */
-function sourcesOf(guides: readonly Guide[], world: World): readonly SourceProposal[] {
-  return partsInScope(guides, world)
-    .map(({ part }) => part)
-    .filter(({ system }) => system !== "case")
-    .flatMap(({ system, name, holder, places }) => {
-      const named = (places ?? [])
-        .filter(({ when }) => world.judge(when).holds)
-        .flatMap((place) =>
-          place.each === undefined
-            ? [{ name: place.name, reference: "" }]
-            : items(world.stated(place.each)).map((item) => ({
-                name: `${place.name} ${item}`,
-                reference: "",
-              })),
-        );
-      const found = named.length > 0 ? named : [{ name, reference: "" }];
-      return found.map((one) => ({ ...one, system, holder }));
-    });
 }

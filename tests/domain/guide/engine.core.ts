@@ -70,6 +70,7 @@ const words = {
   where: (channel: string) => channel,
   evidence: (evidence: string) => evidence,
   subject: (subject: string) => subject,
+  means: (place: string) => place,
   day: (date: string) => date,
   placeholder: (name: string) => name,
 };
