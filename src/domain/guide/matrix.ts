@@ -1,7 +1,14 @@
 import type { CalendarDate } from "../../lib/calendar.ts";
 import { evaluate } from "./evaluate.ts";
-import { guideRights, theOfficer, type Guide, type GuideRight, type Part, type State } from "./guide.ts";
-import type { Outcome, PlannedStep } from "./outcome.ts";
+import {
+  guideRights,
+  ourselves,
+  type Guide,
+  type GuideRight,
+  type Part,
+  type State,
+  type Step,
+} from "./guide.ts";
 
 /** What can be asked of a system: to find the data, or one of the five rights. */
 export type Asked = "discover" | GuideRight;
@@ -24,29 +31,25 @@ export interface MatrixRow {
   readonly cells: readonly MatrixCell[];
 }
 
-function serving({ steps }: Outcome, system: string, asked: Asked): readonly PlannedStep[] {
-  const here = steps.filter((one) => one.systems.includes(system) && one.system !== "case");
-  return here.filter(({ step }) =>
-    asked === "discover" ? step.stage === "discover" : (step.rights ?? []).includes(asked),
-  );
+/** The steps that serve it, whatever the facts: those for this right alone, or else those for whatever is asked. */
+function serving({ steps }: Part, asked: Asked): readonly Step[] {
+  if (asked === "discover") return steps.filter(({ stage }) => stage === "discover");
+  const own = steps.filter(({ rights }) => rights?.includes(asked) ?? false);
+  return own.length > 0 ? own : steps.filter(({ rights }) => rights === undefined);
 }
 
-function cellOf(guides: readonly Guide[], { system }: Part, asked: Asked, today: CalendarDate): MatrixCell {
-  const rights = asked === "discover" ? [...guideRights] : [asked];
-  const outcome = evaluate(guides, { rights, systems: [system] }, today);
-  const found = serving(outcome, system, asked);
+function cellOf(guides: readonly Guide[], part: Part, asked: Asked, today: CalendarDate): MatrixCell {
+  const { system } = part;
+  const found = serving(part, asked);
+  const actors = [...new Set(found.map(({ actor }) => actor))].filter((actor) => !ourselves.includes(actor));
+  if (asked === "discover") {
+    const described = found.length > 0;
+    return { asked, state: described ? "ready" : "silent", steps: found.length, actors };
+  }
+  const outcome = evaluate(guides, { rights: [asked], systems: [system] }, today);
   const silent = outcome.remarks.some((remark) => remark.system === system && remark.state === "silent");
-  const described = asked === "discover" ? found.length > 0 : !silent;
-  return {
-    asked,
-    state: described
-      ? asked === "discover"
-        ? "ready"
-        : (outcome.states[system] ?? "unconfirmed")
-      : "silent",
-    steps: found.length,
-    actors: [...new Set(found.map(({ step }) => step.actor))].filter((actor) => actor !== theOfficer),
-  };
+  if (silent) return { asked, state: "silent", steps: 0, actors: [] };
+  return { asked, state: outcome.states[system] ?? "unconfirmed", steps: found.length, actors };
 }
 
 /** What can be asked of every system that the guides describe, drawn from the guides themselves. */

@@ -37,7 +37,8 @@ export interface OwnProblem {
   readonly item: string | null;
   /** What is missing or wrong, as far as it has a name. */
   readonly name: string;
-  readonly right?: GuideRight;
+  /** The rights about which nothing is said. */
+  readonly rights?: readonly GuideRight[];
 }
 
 /** What an own guide may lean on besides itself. */
@@ -144,10 +145,11 @@ function stepProblems({ guide }: OwnGuide): readonly OwnProblem[] {
 
 function wayProblems(own: OwnGuide, today: CalendarDate): readonly OwnProblem[] {
   const { all, asked, steps, deadEnds } = explore(own, today);
-  const ends = deadEnds.map(({ system, right }): OwnProblem => ({
-    ...problem("dead-end", "places", system),
-    right,
-  }));
+  const ends = own.guide.parts.flatMap((part): OwnProblem[] => {
+    const rights = deadEnds.filter(({ system }) => system === part.system).map(({ right }) => right);
+    const said = part.steps.length + part.gates.length > 0;
+    return said && rights.length > 0 ? [{ ...problem("dead-end", "places", part.system), rights }] : [];
+  });
   if (!all) return ends;
   return [
     ...own.guide.questions
@@ -177,8 +179,7 @@ export function checkOwnGuide(own: OwnGuide, around: Around, today: CalendarDate
     ...markupProblems(own),
     ...(broken ? [] : wayProblems(own, today)),
   ];
-  const key = ({ code, kind, item, name, right }: OwnProblem): string =>
-    [code, kind, item, name, right].join("|");
+  const key = ({ code, kind, item, name }: OwnProblem): string => [code, kind, item, name].join("|");
   const once = problems.filter((one, at) => problems.findIndex((other) => key(other) === key(one)) === at);
   const idle = new Set(once.filter(({ code }) => code === "idle-question").map(({ item }) => item));
   const told = once.filter(({ code, item }) => code !== "unreachable-question" || !idle.has(item));

@@ -111,7 +111,11 @@ export const library = {
     silent: "Not described in the source",
     silentMore: "Nothing is described here. Record by which means you dealt with it; no step is made up.",
     steps: (steps: number): string => count(steps, { one: "step", other: "steps" }),
-    by: (actors: string): string => `by ${actors}`,
+    described: "See what it says",
+    by: (actors: readonly string[]): string => {
+      const [first = "", ...more] = actors.map((actor) => actor.charAt(0).toLowerCase() + actor.slice(1));
+      return more.length === 0 ? `by ${first}` : `by ${first} and others`;
+    },
     open: (what: string, system: string): string => `${what}: ${system}`,
     procedure: (what: string, system: string): string => `${what} – ${system}`,
     lost: "There is no such system in the guides.",

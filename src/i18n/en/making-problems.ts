@@ -1,5 +1,5 @@
 import type { OwnProblem, OwnProblemCode } from "../../domain/own-guide/checks.ts";
-import { size } from "./count.ts";
+import { list, size } from "./count.ts";
 import { guides } from "./guides.ts";
 
 /** What the checks of an own guide find, and what to do about it. */
@@ -26,8 +26,8 @@ export const problem: Readonly<Record<OwnProblemCode, (facts: OwnProblem) => str
   "unreachable-question": () => "This question is never reached, whatever is answered before it.",
   "unreachable-step": () => "This step never comes up, whatever is answered.",
   "no-condition": () => "The circumstance has no condition: say when it holds.",
-  "dead-end": ({ right: asked }) =>
-    `With some answers the guide ends without a word on ${asked === undefined ? "what to do" : guides.rights[asked].toLowerCase()}. Add a step, or a block that says that it is not described.`,
+  "dead-end": ({ rights = [] }) =>
+    `With some answers the guide ends without a word on ${list(rights.map((right) => guides.rights[right].toLowerCase()))}. Add a step, or a block that says that it is not described.`,
   "nothing-said": () => "There is no step and no block for this place.",
   markup: () => "It holds HTML. Guides are text only: take out what stands between < and >.",
 };
