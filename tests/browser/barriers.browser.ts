@@ -1,9 +1,11 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { registerViews, settingsSections, tabs } from "../../src/ui/route.ts";
+import { makingParts, registerViews, settingsSections, tabs } from "../../src/ui/route.ts";
 import { advancedCase } from "../support/advanced-case.ts";
 import { atPage, goTo, lock, setUp } from "../support/at-desk.ts";
 import { barriers, openApp, type Opened } from "../support/browser.ts";
+import { makeGuide } from "../support/guide-runs.ts";
+import { mouse } from "../support/hand.ts";
 
 let app: Opened;
 let page: Page;
@@ -18,9 +20,18 @@ beforeAll(async () => {
   await atPage(page, "New request");
   const advanced = await advancedCase(page);
   ({ number } = advanced);
+  await makeGuide(mouse(page));
+  const own = /own[0-9a-f]{16}/.exec(page.url())?.[0] ?? "";
   const parts = [...tabs, "checks", "clock", "person", "close"];
   const more = ["overview/summary", "plan/record", "plan/new-task", "plan/new-source", "findings/import"];
-  const rest = ["findings/record", "actions/record", "actions/new", "guides/choose", "guides/procedure"];
+  const rest = [
+    "findings/record",
+    "actions/record",
+    "actions/new",
+    "guides/choose",
+    "guides/procedure",
+    "guides/compare",
+  ];
   addresses = [
     "#/",
     "#/cases",
@@ -28,7 +39,15 @@ beforeAll(async () => {
     ...[...parts, ...more, ...rest].map((part) => `#/c/${number}/${part}`),
     ...advanced.items,
     "#/guides",
-    "#/guides/support",
+    "#/guides/microsoft-support",
+    "#/matrix",
+    "#/matrix/support-dtm/delete",
+    "#/matrix/support-business-records/access",
+    "#/rules",
+    "#/rules/SUP-DEL-04",
+    "#/own-guides",
+    ...makingParts.map((part) => `#/own-guides/${own}/${part}`),
+    `#/own-guides/${own}/places/${own}-p1`,
     ...registerViews.map((view) => `#/register/${view}`),
     ...settingsSections.map((section) => `#/settings/${section}`),
     "#/practice-end",
