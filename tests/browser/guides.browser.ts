@@ -153,7 +153,7 @@ describe("a guide of one's own", () => {
     await page.getByRole("button", { name: "Export version 1" }).click();
     const download = await saving;
     expect(download.suggestedFilename()).toBe("guide-payroll-at-fabrikam-v1.json");
-    file = await readFile((await download.path())!, "utf8");
+    file = await readFile(await download.path(), "utf8");
     expect(JSON.parse(file)).toMatchObject({ habeas: "guide", format: 1, guide: { version: 1 } });
   });
 
