@@ -2,8 +2,9 @@ import type { Step } from "../../../domain/guide/guide.ts";
 import { administrator, controller, instructed } from "../words.ts";
 import { searchFirst } from "./shared.ts";
 
-const inBulk = { term: "dynamics.inBulk" } as const;
-const byHand = { term: "dynamics.byHand" } as const;
+const besideLedger = { term: "businessCentral.besideLedger" } as const;
+const inBulk = { all: [besideLedger, { term: "dynamics.inBulk" }] } as const;
+const byHand = { all: [besideLedger, { term: "dynamics.byHand" }] } as const;
 
 /** Finding, copying, changing, blocking and deleting in Business Central. */
 export const businessCentralSteps: readonly Step[] = instructed([

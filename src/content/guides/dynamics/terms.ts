@@ -41,6 +41,10 @@ export const dynamicsTerms: Guide["terms"] = {
       },
     ],
   },
+  /** Other records than ledger entries are concerned, or nobody has said yet which are. */
+  "businessCentral.besideLedger": {
+    any: [{ fact: centralKinds, beyond: ["ledger-entry"] }, { not: { fact: centralKinds, known: true } }],
+  },
   "businessCentral.documentsOnly": {
     all: [
       { fact: centralKinds, known: true },
