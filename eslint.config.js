@@ -25,7 +25,6 @@ const layers = {
 
 /** Which package is used where; a package that is not here is used nowhere in src. */
 const packages = {
-  "date-fns": ["lib/calendar.ts"],
   dexie: ["storage/"],
   "hash-wasm": ["storage/"],
   valibot: ["lib/", "storage/", "files/"],

@@ -1,5 +1,6 @@
+import { addDays, addMonths, differenceInCalendarDays, getDay } from "date-fns";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   calendarDate,
   dateOf,
@@ -9,6 +10,7 @@ import {
   plusDays,
   plusMonths,
   weekdayOf,
+  type CalendarDate,
 } from "../../src/lib/calendar.ts";
 
 const anyDay = fc.integer({ min: 0, max: 60_000 }).map((days) => plusDays(calendarDate("1950-01-01"), days));
@@ -55,4 +57,43 @@ test("19 December 2026 is a Saturday", () => {
 test("the date of an instant is that of the laptop's clock, at both ends of the day", () => {
   expect(dateOf(new Date(2026, 10, 19, 0, 0, 0))).toBe("2026-11-19");
   expect(dateOf(new Date(2026, 10, 19, 23, 59, 59))).toBe("2026-11-19");
+});
+
+describe("our own arithmetic says the same as date-fns, which counts with instants", () => {
+  const noon = (date: CalendarDate): Date => new Date(`${date}T12:00:00`);
+  const anyCount = fc.integer({ min: -1500, max: 1500 });
+
+  test("days and weekdays", () => {
+    fc.assert(
+      fc.property(anyDay, anyCount, (day, count) => {
+        expect(plusDays(day, count)).toBe(dateOf(addDays(noon(day), count)));
+        expect(daysBetween(day, plusDays(day, count))).toBe(
+          differenceInCalendarDays(addDays(noon(day), count), noon(day)),
+        );
+        expect(weekdayOf(day)).toBe(getDay(noon(day)));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("months", () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -60, max: 60 }), (day, months) => {
+        expect(plusMonths(day, months)).toBe(dateOf(addMonths(noon(day), months)));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+test("every day from 1900 to 2199 follows the one before, without a gap", () => {
+  let day = calendarDate("1900-01-01");
+  for (let n = 0; n < 109_572; n += 1) {
+    const next = plusDays(day, 1);
+    if (parseCalendarDate(next) !== next || next <= day || weekdayOf(next) !== (weekdayOf(day) + 1) % 7) {
+      expect.fail(`${day} is followed by ${next}`);
+    }
+    day = next;
+  }
+  expect(day).toBe("2199-12-31");
 });
