@@ -2,11 +2,13 @@ import { join } from "node:path";
 import { createServer } from "vite";
 
 /**
- * A module of the project, TypeScript and all, loaded through Vite as the app loads it.
+ * A module of the project, TypeScript and all, loaded through Vite as the app loads it. What it loads later, such as a
+ * calendar, it can load only while `use` runs.
  * @param {string} path from the root of the project
+ * @param {(module: unknown) => unknown} [use] what is done with it; the module itself when left out
  * @returns {Promise<unknown>}
  */
-export async function loadModule(path) {
+export async function loadModule(path, use = (module) => module) {
   const root = join(import.meta.dirname, "..");
   const server = await createServer({
     root,
@@ -18,7 +20,7 @@ export async function loadModule(path) {
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   });
   try {
-    return await server.ssrLoadModule(`/${path}`);
+    return await use(await server.ssrLoadModule(`/${path}`));
   } finally {
     await server.close();
   }

@@ -1,4 +1,5 @@
 import type { Access, Opener } from "../domain/access.ts";
+import { lawBook } from "../features/law-book.svelte.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { Desk } from "../storage/desk.ts";
 import type { Vault, VaultStatus } from "../storage/vault.ts";
@@ -80,14 +81,14 @@ export class Session {
 
   /** Opens the vault, and goes in. */
   async unlock(opener: Opener): Promise<void> {
-    this.enter(await this.open(opener));
+    await this.enter(await this.open(opener));
   }
 
   /** Goes on here with what another window has open; that one keeps what was typed and locks. */
   async takeOver(opener: Opener): Promise<void> {
     this.#takingOver = true;
     try {
-      this.enter(await this.#vault.takeOver(opener));
+      await this.enter(await this.#vault.takeOver(opener));
       this.#around.opened();
     } finally {
       this.#takingOver = false;
@@ -122,7 +123,8 @@ export class Session {
   }
 
   /** Sits down at a desk: the unlocked one, or one for practice. */
-  enter(desk: Desk): void {
+  async enter(desk: Desk): Promise<void> {
+    await lawBook.follow(desk);
     identity.access = desk.practice ? null : this.#vault.access;
     this.#state = { kind: "inside", desk, reading: false };
   }

@@ -2,8 +2,8 @@ import { plusDays, plusMonths, type CalendarDate } from "../lib/calendar.ts";
 import type { ClockEvent } from "./clock-event.ts";
 import { countPauses } from "./count-pauses.ts";
 import type { Deadline, DeadlineReason } from "./deadline.ts";
-import type { Period, Regime } from "./regime.ts";
-import { dayOff, onOrAfter, onOrBefore, plusWorkingDays, type WorkingDays } from "./working-days.ts";
+import { inForce, type Period, type Regime, type SafeReading } from "./regime.ts";
+import { dayOff, onOrAfter, onOrBefore, plusWorkingDays, without, type WorkingDays } from "./working-days.ts";
 
 /** The last day of a period that runs from that day: the three engines. */
 export function endOf(start: CalendarDate, period: Period, workingDays: WorkingDays): CalendarDate {
@@ -70,19 +70,57 @@ function roll(
   return { on: date, safe: regime.safeOnWorkingDay ? onOrBefore(date, workingDays) : date, because };
 }
 
+type PeriodReason = Extract<DeadlineReason, { readonly code: "period" }>;
+
+type Dates = Omit<Deadline, "start">;
+
+/** The end of a period when the day of receipt counts as its first (11 CCR 7021(b), read that way). */
+function countedFromFirstDay(nominal: CalendarDate, period: Period, { regime }: Run): CalendarDate | null {
+  if (!regime.safeReadings.includes("first-day-counts") || period.unit !== "calendar-days") return null;
+  return plusDays(nominal, -1);
+}
+
 /** The three dates of one period, with pauses added to the unrolled end and rolled afterwards. */
-function datesOf(run: Run, period: Period): Omit<Deadline, "start"> {
+function datesOf(run: Run, period: Period): Dates {
   const nominal = endOf(run.start, period, run.workingDays);
   const endWith = (days: number): CalendarDate => roll(plusDays(nominal, days), period, run).on;
   const pauses = countPauses(run.events, run.regime, run.start, endWith);
   const end = roll(plusDays(nominal, pauses.statutory), period, run);
   const careful = roll(plusDays(nominal, pauses.safe), period, run);
-  const safe = careful.safe < end.safe ? careful.safe : end.safe;
-  const because = [...pauses.because, ...end.because];
-  if (safe < end.on) {
-    because.push({ code: "safe-earlier", on: safe, because: careful.on < end.on ? "pause" : "day-off" });
-  }
-  return { nominal, statutory: end.on, safe, because };
+  const dates = { nominal, statutory: end.on, safe: end.on, because: [...pauses.because, ...end.because] };
+  const dayOne = countedFromFirstDay(plusDays(nominal, pauses.safe), period, run);
+  return withReadings(dates, [
+    { on: careful.safe, because: careful.on < end.on ? "pause" : "day-off" },
+    { on: end.safe, because: "day-off" },
+    ...(dayOne === null
+      ? []
+      : [{ on: roll(dayOne, period, run).safe, because: "first-day-counts" } as const]),
+  ]);
+}
+
+/** One way to read the law that ends earlier. */
+interface Reading {
+  readonly on: CalendarDate;
+  readonly because: "pause" | "day-off" | SafeReading;
+}
+
+/** The dates with the earliest of several readings as the safe one, and why. */
+function withReadings(dates: Dates, readings: readonly Reading[]): Dates {
+  const earliest = readings.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).at(0);
+  if (earliest === undefined || earliest.on >= dates.safe) return dates;
+  const others = dates.because.filter(({ code }) => code !== "safe-earlier");
+  return { ...dates, safe: earliest.on, because: [...others, { code: "safe-earlier", ...earliest }] };
+}
+
+/** The end of an extension that is read as added to the end of the first period, e.g. 30 January to 28 February to 28 April. */
+function chained(first: Dates, run: Run): readonly Reading[] {
+  const { response, extended, safeReadings } = run.regime;
+  if (!safeReadings.includes("extension-chained") || extended === null) return [];
+  if (response.unit !== extended.unit) return [];
+  const added: Period = { ...extended, count: extended.count - response.count };
+  const end = endOf(first.nominal, added, run.workingDays);
+  const { safe } = countPauses(run.events, run.regime, run.start, () => end);
+  return [{ on: roll(plusDays(end, safe), extended, run).on, because: "extension-chained" }];
 }
 
 type Extended = Extract<ClockEvent, { readonly kind: "extended" }>;
@@ -97,6 +135,21 @@ function extensionIn(events: readonly ClockEvent[]): Extended | null {
   );
 }
 
+/** How a period ran from start to end. */
+function reasonOf({ start }: Run, period: Period, { nominal }: Dates): PeriodReason {
+  const reason = { code: "period", period, from: start, to: nominal } as const;
+  return { ...reason, clamped: clamped(start, period, nominal) };
+}
+
+function notInForce(regime: Regime, received: CalendarDate): readonly DeadlineReason[] {
+  if (inForce(regime, received)) return [];
+  return [{ code: "not-in-force", from: regime.validFrom, to: regime.validTo }];
+}
+
+function holidaysUnknown(due: CalendarDate, { knownUntil }: WorkingDays): readonly DeadlineReason[] {
+  return knownUntil !== null && due > knownUntil ? [{ code: "holidays-unknown", after: knownUntil }] : [];
+}
+
 /**
  * The last day to answer the data subject (GDPR Art. 12(3) and the like), replayed from what happened, in any order
  * of entry. An extension runs from the same start and counts only when it was told within the first period. A pause
@@ -109,35 +162,26 @@ export function deadline(
 ): Deadline | null {
   const begin = startOf(events, regime);
   if (begin === null) return null;
-  const run: Run = { start: begin.start, events, regime, workingDays };
-  const first = datesOf(run, regime.response);
+  const counted = without(workingDays, regime.standstill);
+  const run: Run = { start: begin.start, events, regime, workingDays: counted };
   const from = begin.start;
-  const reason: DeadlineReason = {
-    code: "period",
-    period: regime.response,
-    from,
-    to: first.nominal,
-    clamped: clamped(from, regime.response, first.nominal),
-  };
+  const first = datesOf(run, regime.response);
+  const received = earliest(events, "received") ?? from;
+  const before = [...notInForce(regime, received), ...begin.because, reasonOf(run, regime.response, first)];
+  const says = (dates: Dates, ...because: readonly DeadlineReason[]): Deadline => ({
+    start: from,
+    ...dates,
+    because: [...before, ...because, ...holidaysUnknown(dates.statutory, workingDays)],
+  });
   const extension = extensionIn(events);
-  if (extension === null || regime.extended === null) {
-    return { start: from, ...first, because: [...begin.because, reason, ...first.because] };
+  if (extension === null || regime.extended === null) return says(first, ...first.because);
+  const { on: told, ground } = extension;
+  if (told > first.statutory) {
+    return says(first, ...first.because, { code: "extension-too-late", told, latest: first.statutory });
   }
-  if (extension.on > first.statutory) {
-    const late: DeadlineReason = { code: "extension-too-late", told: extension.on, latest: first.statutory };
-    return { start: from, ...first, because: [...begin.because, reason, ...first.because, late] };
-  }
-  const second = datesOf(run, regime.extended);
-  const extended: DeadlineReason = {
-    code: "extended",
-    period: regime.extended,
-    ground: extension.ground,
-    told: extension.on,
-    from,
-    to: second.nominal,
-    clamped: clamped(from, regime.extended, second.nominal),
-  };
-  return { start: from, ...second, because: [...begin.because, reason, extended, ...second.because] };
+  const second = withReadings(datesOf(run, regime.extended), chained(first, run));
+  const extended = { ...reasonOf(run, regime.extended, second), code: "extended", ground, told } as const;
+  return says(second, extended, ...second.because);
 }
 
 /** The last day to tell the data subject of an extension: the end of the first period; null where none exists. */
@@ -159,18 +203,10 @@ export function acknowledgement(
 ): Deadline | null {
   const start = earliest(events, "received");
   if (start === null || regime.acknowledgement === null) return null;
-  const run: Run = { start, events: [], regime, workingDays };
+  const counted = without(workingDays, regime.standstill);
+  const run: Run = { start, events: [], regime, workingDays: counted };
   const dates = datesOf(run, regime.acknowledgement);
-  const period = regime.acknowledgement;
-  const to = dates.nominal;
-  return {
-    start,
-    ...dates,
-    because: [
-      { code: "period", period, from: start, to, clamped: clamped(start, period, to) },
-      ...dates.because,
-    ],
-  };
+  return { start, ...dates, because: [reasonOf(run, regime.acknowledgement, dates), ...dates.because] };
 }
 
 /** Microsoft's 30 days from the day recorded, an overlay over the law: the earlier of both, to plan by (D365-PRE-03). */
@@ -182,8 +218,13 @@ export function workBy(
   const received = earliest(events, "received");
   if (received === null) return null;
   const byThirty = plusDays(received, 30);
-  const byLaw = endOf(received, regime.response, workingDays);
+  const byLaw = endOf(received, regime.response, without(workingDays, regime.standstill));
   return byLaw < byThirty ? byLaw : byThirty;
+}
+
+/** The day on which the request was received; null when none is recorded. */
+export function receivedOn(events: readonly ClockEvent[]): CalendarDate | null {
+  return earliest(events, "received");
 }
 
 /** The day on which the data subject was answered; the last one when there are several. */

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../lib/calendar.ts";
 import type { ExtensionGround, PauseReason } from "./clock-event.ts";
-import type { Period } from "./regime.ts";
+import type { Period, SafeReading } from "./regime.ts";
 import type { DayOff } from "./working-days.ts";
 
 /** One step of the way to a due date. */
@@ -45,7 +45,15 @@ export type DeadlineReason =
       readonly off: DayOff;
     }
   | { readonly code: "does-not-roll"; readonly on: CalendarDate; readonly off: DayOff }
-  | { readonly code: "safe-earlier"; readonly on: CalendarDate; readonly because: "pause" | "day-off" };
+  | {
+      readonly code: "safe-earlier";
+      readonly on: CalendarDate;
+      readonly because: "pause" | "day-off" | SafeReading;
+    }
+  /** The request came when this version of the law was not in force; the nearest one counts. */
+  | { readonly code: "not-in-force"; readonly from: CalendarDate | null; readonly to: CalendarDate | null }
+  /** Public holidays after that day are not known, and the date could be later by law. */
+  | { readonly code: "holidays-unknown"; readonly after: CalendarDate };
 
 /** A due date that explains itself. The date shown to the officer is `statutory`. */
 export interface Deadline {

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../lib/calendar.ts";
+import type { CalendarId } from "./holiday.ts";
 import type { Right } from "./right.ts";
 
 /** Names a regime of the catalogue, e.g. `eu-gdpr`; a code and no closed list, because the officer may add some. */
@@ -10,7 +11,26 @@ export type Period =
   | { readonly unit: "calendar-days"; readonly count: number; readonly rolls: boolean }
   | { readonly unit: "working-days"; readonly count: number };
 
-/** What a legal regime says about the time to answer a request. */
+/**
+ * How sure a record of the law is: read in the public text, known with its article but not read again, or still to be
+ * looked up by the officer before relying on it.
+ */
+export type Certainty = "read" | "known" | "to-verify";
+
+/**
+ * A reading of the law that ends earlier than ours and goes into the safe date: the day of receipt counts as the first
+ * (11 CCR 7021(b)), or an extension adds to the end of the first period instead of running from its start.
+ */
+export type SafeReading = "first-day-counts" | "extension-chained";
+
+/** A stretch of every year in which the law itself counts no working day; month and day, both ends included. */
+export interface Standstill {
+  readonly from: string;
+  readonly to: string;
+  readonly name: string;
+}
+
+/** What a legal regime says about the time to answer a request, for requests that came while it was in force. */
 export interface Regime {
   readonly id: RegimeId;
   readonly name: string;
@@ -20,6 +40,8 @@ export interface Regime {
   readonly extended: Period | null;
   /** A separate duty to confirm receipt, e.g. CCPA 10 business days. */
   readonly acknowledgement: Period | null;
+  /** The time to decide an appeal against a refusal; null where the law knows none. */
+  readonly appeal: Period | null;
   /** Whether the clock may be stopped while the data subject is asked something. */
   readonly pause: "never" | "while-clarifying" | "while-identifying-or-clarifying";
   /** The rights of which at least one must be exercised for a pause, e.g. UK Art. 12A(5) access only; null for any. */
@@ -28,11 +50,49 @@ export interface Regime {
   readonly safePause: "half-open" | "uncounted";
   /** Whether the safe date of a period that does not roll is the working day before. */
   readonly safeOnWorkingDay: boolean;
+  readonly safeReadings: readonly SafeReading[];
   /** Where the month starts afresh, e.g. UK Art. 12A(2): identity given or fee paid. */
   readonly restartsAt: readonly ("identity" | "fee")[];
+  readonly standstill: Standstill | null;
+  /** The public holidays by which it is counted unless the officer chose others; null where none are fixed. */
+  readonly calendar: CalendarId | null;
   readonly validFrom: CalendarDate | null;
   readonly validTo: CalendarDate | null;
   /** Act and article, in words for the officer. */
   readonly source: string;
   readonly checkedOn: CalendarDate;
+  readonly certainty: Certainty;
+  /** What the clock cannot know and the officer should, in words; null when nothing. */
+  readonly note: string | null;
+}
+
+/** Whether a version of a regime was in force on that day. */
+export function inForce({ validFrom, validTo }: Regime, on: CalendarDate): boolean {
+  return (validFrom === null || validFrom <= on) && (validTo === null || on <= validTo);
+}
+
+/**
+ * The version of a regime for a request received on that day; where none was in force, the nearest one, which says so
+ * in its reasons. Earlier entries of the list win, so that the officer's own version stands before ours.
+ */
+export function versionFor(
+  versions: readonly Regime[],
+  id: RegimeId,
+  receivedOn: CalendarDate,
+): Regime | null {
+  const named = versions.filter((version) => version.id === id);
+  const valid = named.find((version) => inForce(version, receivedOn));
+  if (valid !== undefined) return valid;
+  const byStart = named.toSorted((a, b) => ((a.validFrom ?? "") < (b.validFrom ?? "") ? -1 : 1));
+  const past = byStart.findLast(({ validFrom }) => (validFrom ?? "") <= receivedOn);
+  return past ?? byStart.at(0) ?? null;
+}
+
+/** The newest version of each regime, in the order of the list: what a choice offers. */
+export function newest(versions: readonly Regime[]): readonly Regime[] {
+  const ids = [...new Set(versions.map(({ id }) => id))];
+  return ids.flatMap((id) => {
+    const found = versions.find((version) => version.id === id && version.validTo === null);
+    return found ?? versions.findLast((version) => version.id === id) ?? [];
+  });
 }

@@ -62,7 +62,7 @@ function rowOfLine(line: RegisterLine): RegisterRow {
 export function registerRows(
   cases: readonly CaseSummary[],
   lines: readonly RegisterLine[],
-  lawOf: (of: { readonly regime: RegimeId }) => Law,
+  lawOf: (summary: CaseSummary) => Law,
 ): readonly RegisterRow[] {
   const latest = (a: RegisterRow, b: RegisterRow): number => {
     const [one, other] = [b.receivedOn + b.number, a.receivedOn + a.number];

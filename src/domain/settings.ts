@@ -1,5 +1,7 @@
 import type { CalendarDate } from "../lib/calendar.ts";
-import type { RegimeId } from "./regime.ts";
+import type { CalendarId } from "./holiday.ts";
+import type { Regime, RegimeId } from "./regime.ts";
+import type { ClosingDay } from "./working-days.ts";
 
 /** The organisation that answers as controller, as it stands in letters and attestations. */
 export interface Organisation {
@@ -21,8 +23,21 @@ export interface BackupMark {
   readonly entries: number;
 }
 
+/** Counted without public holidays, because the officer chose so. */
+export const noCalendar: CalendarId = "none";
+
+/** By which days and laws dates are counted, where the officer chose beside the catalogue. */
+export interface LawSettings {
+  /** The public holidays of a regime; one that is not named goes by its own. */
+  readonly calendars: Readonly<Record<RegimeId, CalendarId>>;
+  /** Days on which the organisation is closed beside public holidays, and regional days. */
+  readonly closingDays: readonly ClosingDay[];
+  /** The officer's own versions of a law; each stands before ours from its `validFrom` on. */
+  readonly ownRegimes: readonly Regime[];
+}
+
 /** What the officer has set; sealed like everything else. */
-export interface Settings {
+export interface Settings extends LawSettings {
   readonly organisation: Organisation;
   readonly regime: RegimeId;
   readonly singleKeys: boolean;
@@ -48,6 +63,9 @@ export interface Settings {
 export const initialSettings: Settings = {
   organisation: { name: "", address: "", officerName: "", officerContact: "", supervisoryAuthority: "" },
   regime: "eu-gdpr",
+  calendars: {},
+  closingDays: [],
+  ownRegimes: [],
   singleKeys: true,
   theme: "system",
   density: "normal",

@@ -1,22 +1,44 @@
 import { plusDays, weekdayOf, type CalendarDate } from "../lib/calendar.ts";
 
-/** A public holiday of a calendar. */
-export interface Holiday {
-  readonly on: CalendarDate;
-  readonly name: string;
-}
-
-/** Which days count as working days: days of the week off (0 is Sunday) and public holidays. */
+/** Which days count as working days: days of the week off (0 is Sunday), public holidays and days closed. */
 export interface WorkingDays {
-  readonly id: string;
+  /** The calendar by name, for who reads a date. */
+  readonly name: string | null;
   readonly weekend: readonly number[];
-  readonly holidays: readonly Holiday[];
+  /** What is celebrated on that day, or why it is closed; null on any other. */
+  readonly holidayOn: (date: CalendarDate) => string | null;
   /** The last day for which the holidays are known; null when none are listed. */
   readonly knownUntil: CalendarDate | null;
 }
 
+/** A day on which the organisation is closed beside public holidays; every year when `yearly`. */
+export interface ClosingDay {
+  readonly on: CalendarDate;
+  readonly name: string;
+  readonly yearly: boolean;
+}
+
 /** Saturdays and Sundays off, no public holidays. */
-export const weekendsOnly: WorkingDays = { id: "weekends", weekend: [0, 6], holidays: [], knownUntil: null };
+export const weekendsOnly: WorkingDays = {
+  name: null,
+  weekend: [0, 6],
+  holidayOn: () => null,
+  knownUntil: null,
+};
+
+/** The same days, less a stretch of every year in which the law itself counts none (NZ Privacy Act 2020 s. 7). */
+export function without(
+  calendar: WorkingDays,
+  stretch: { readonly from: string; readonly to: string; readonly name: string } | null,
+): WorkingDays {
+  if (stretch === null) return calendar;
+  const { from, to, name } = stretch;
+  const within = (date: CalendarDate): boolean => {
+    const day = date.slice(5);
+    return from <= to ? from <= day && day <= to : day >= from || day <= to;
+  };
+  return { ...calendar, holidayOn: (date) => (within(date) ? name : calendar.holidayOn(date)) };
+}
 
 /** Why nobody works on that day; null on a working day. */
 export type DayOff = { readonly kind: "weekend" } | { readonly kind: "holiday"; readonly name: string };
@@ -24,8 +46,8 @@ export type DayOff = { readonly kind: "weekend" } | { readonly kind: "holiday"; 
 /** Why nobody works on that day; null on a working day. */
 export function dayOff(date: CalendarDate, calendar: WorkingDays): DayOff | null {
   if (calendar.weekend.includes(weekdayOf(date))) return { kind: "weekend" };
-  const holiday = calendar.holidays.find(({ on }) => on === date);
-  return holiday === undefined ? null : { kind: "holiday", name: holiday.name };
+  const name = calendar.holidayOn(date);
+  return name === null ? null : { kind: "holiday", name };
 }
 
 function walk(date: CalendarDate, step: 1 | -1, calendar: WorkingDays): CalendarDate {

@@ -1,5 +1,5 @@
 import { methods } from "../content/methods.en.ts";
-import { findRegime } from "../content/regimes/index.ts";
+import { findRegime } from "../content/regimes/all.ts";
 import { systems } from "../content/systems.ts";
 import type { JournalNames } from "../ui/journal-words.ts";
 

@@ -1,9 +1,16 @@
-import { regimeOf } from "../content/regimes/index.ts";
 import type { Law } from "../domain/clock-face.ts";
+import { receivedOn } from "../domain/clock.ts";
+import type { ClockEvent } from "../domain/clock-event.ts";
 import type { RegimeId } from "../domain/regime.ts";
-import { weekendsOnly } from "../domain/working-days.ts";
+import { lawBook } from "./law-book.svelte.ts";
 
-/** By which law and calendar the dates of a case are counted. */
-export function lawOf({ regime }: { readonly regime: RegimeId }): Law {
-  return { regime: regimeOf(regime), workingDays: weekendsOnly };
+/** By which law and calendar the dates of a case are counted: the version in force when the request was received. */
+export function lawOf({
+  regime,
+  clock,
+}: {
+  readonly regime: RegimeId;
+  readonly clock: readonly ClockEvent[];
+}): Law {
+  return lawBook.lawOn(regime, receivedOn(clock));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { regimeOf } from "../../src/content/regimes/index.ts";
+import { regimeOf } from "../../src/content/regimes/all.ts";
 import type { Case, Closure } from "../../src/domain/case.ts";
 import type { ClockEvent } from "../../src/domain/clock-event.ts";
 import type { Law } from "../../src/domain/clock-face.ts";
@@ -18,7 +18,7 @@ import { calendarDate as day } from "../../src/lib/calendar.ts";
 import { janesCase } from "../support/janes-case.ts";
 
 const law = ({ regime }: { readonly regime: string }): Law => ({
-  regime: regimeOf(regime),
+  regime: regimeOf(regime, day("2026-11-19")),
   workingDays: weekendsOnly,
 });
 const today = day("2027-01-15");

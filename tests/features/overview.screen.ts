@@ -72,12 +72,13 @@ test("the days beneath the rule name every request that is not sent, once per da
   ]);
 });
 
-test("a Californian request shows when receipt must be confirmed and the safe date before a weekend", async () => {
+test("a Californian request counts by federal holidays and shows the safe date before a weekend", async () => {
+  // By hand: Thanksgiving is 26 November, so the tenth business day is 4 December; 1 January is a holiday.
   showPage(OverviewPage, await freshDesk(openedCase({ regime: "ccpa" })));
   const clock = await screen.findByRole("region", { name: "Clock" });
-  expect(textOf(clock)).toContain("Thu 3 Dec 2026 confirm receipt by then");
+  expect(textOf(clock)).toContain("Fri 4 Dec 2026 confirm receipt by then");
   expect(textOf(clock)).toContain("due Sun 3 Jan 2027");
-  expect(textOf(clock)).toContain("To be safe, answer by Fri 1 Jan 2027.");
+  expect(textOf(clock)).toContain("To be safe, answer by Thu 31 Dec 2026");
 });
 
 test("tasks stand under their stage with what is waited for; what cannot start is no link", async () => {

@@ -95,7 +95,7 @@ test("every law says how it counts, from which source, and when that was checked
   expect(ccpa.textContent).toMatch(/Time to answer\s*45 days/);
   expect(ccpa.textContent).toMatch(/To confirm receipt\s*10 working days/);
   expect(ccpa.textContent).toMatch(/The clock can be paused\s*Never/);
-  expect(ccpa.textContent).toMatch(/Checked on\s*Mon 2 Nov 2026/);
+  expect(ccpa.textContent).toMatch(/Checked on\s*Sat 21 Nov 2026/);
   expect(screen.getByText(/Public holidays are not known to this version/)).toBeDefined();
 });
 

@@ -4,6 +4,7 @@ import { onTestFinished } from "vitest";
 import type { Case } from "../../src/domain/case.ts";
 import type { Finding } from "../../src/domain/finding.ts";
 import type { Settings } from "../../src/domain/settings.ts";
+import { lawBook } from "../../src/features/law-book.svelte.ts";
 import type { CasePageProps, PageProps } from "../../src/features/page-props.ts";
 import type { Output } from "../../src/files/output-over.ts";
 import { calendarDate } from "../../src/lib/calendar.ts";
@@ -29,6 +30,8 @@ export async function deskWith(
     findings,
     event: { kind: "case-opened", on: calendarDate("2026-11-19"), facts: {} },
   });
+  // As when the officer goes in.
+  await lawBook.follow(desk);
   return desk;
 }
 

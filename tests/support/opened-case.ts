@@ -1,4 +1,4 @@
-import { regimeOf } from "../../src/content/regimes/index.ts";
+import { regimeOf } from "../../src/content/regimes/all.ts";
 import type { Case } from "../../src/domain/case.ts";
 import { emptyDraft, type IntakeDraft } from "../../src/domain/intake-draft.ts";
 import { openCase } from "../../src/domain/steps/open-case.ts";
@@ -29,7 +29,7 @@ export function janesDraft(changes: Partial<IntakeDraft> = {}): IntakeDraft {
 export function openedCase(changes: Partial<IntakeDraft> = {}, today = openingDay): Case {
   const draft = janesDraft(changes);
   const nextId = countedIds("open");
-  const regime = regimeOf(draft.regime);
+  const regime = regimeOf(draft.regime, draft.receivedOn ?? openingDay);
   const number = "DSR-2026-014";
   return accepted(openCase({ draft, id: nextId(), number, regime, duties: en.duties, nextId }, today)).kase;
 }

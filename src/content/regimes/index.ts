@@ -1,20 +1,13 @@
 import type { Regime, RegimeId } from "../../domain/regime.ts";
-import { Failure } from "../../lib/failure.ts";
-import { ccpa } from "./ccpa.ts";
 import { euGdpr } from "./eu-gdpr.ts";
-import { ukGdpr } from "./uk-gdpr.ts";
 
-/** Every regime that Habeas knows, in the order in which they are offered. */
-export const regimes: readonly Regime[] = [euGdpr, ukGdpr, ccpa];
+/** The law that is there from the start; others are loaded when a case needs them. */
+export const firstRegimes: readonly Regime[] = [euGdpr];
 
-/** The regime of that id; null when this version does not know it. */
-export function findRegime(id: RegimeId): Regime | null {
-  return regimes.find((regime) => regime.id === id) ?? null;
-}
-
-/** The regime of a case; a case under one that only a newer version knows is not given a date by guesswork. */
-export function regimeOf(id: RegimeId): Regime {
-  const regime = findRegime(id);
-  if (regime === null) throw new Failure("newer-format");
-  return regime;
+/** Every version of the regime of that id, maybe among others; none when this version of Habeas does not know it. */
+export async function loadRegimes(id: RegimeId): Promise<readonly Regime[]> {
+  if (id === "uk-gdpr") return (await import("./uk-gdpr.ts")).unitedKingdom;
+  if (id.startsWith("ccpa")) return (await import("./ccpa.ts")).california;
+  if (id.startsWith("us-")) return (await import("./united-states.ts")).unitedStates;
+  return (await import("./elsewhere.ts")).elsewhere;
 }

@@ -3,6 +3,7 @@ import { accept, refuse, type Result } from "../../lib/result.ts";
 import { blank } from "../../lib/text.ts";
 import type { CaseEvent } from "../journal.ts";
 import type { Problem } from "../problem.ts";
+import type { Period, Regime } from "../regime.ts";
 import type { Organisation, Settings } from "../settings.ts";
 
 /** Settings as they are to be kept, and the line of the journal. */
@@ -36,16 +37,31 @@ function trimmed(organisation: Organisation): Organisation {
   };
 }
 
+type Flat = Readonly<Record<string, string | number | boolean>>;
+
+/** Entries under one prefix, e.g. `calendar.eu-gdpr`. */
+function under(prefix: string, record: Readonly<Record<string, string>>): Flat {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [`${prefix}.${key}`, value]));
+}
+
 /** Every setting of the officer under one name, so that before and after can be compared. */
-function flat({
-  organisation,
-  lastBackup: _,
-  ...rest
-}: Settings): Readonly<Record<string, string | number | boolean>> {
-  const named = Object.entries(organisation).map(
-    ([field, value]) => [`organisation.${field}`, value] as const,
-  );
-  return { ...rest, ...Object.fromEntries(named) };
+function flat({ organisation, calendars, closingDays, ownRegimes, lastBackup: _, ...rest }: Settings): Flat {
+  const laws = Object.fromEntries(ownRegimes.map((regime) => [regime.id, lawInCodes(regime)]));
+  return {
+    ...rest,
+    ...under("organisation", { ...organisation }),
+    ...under("calendar", calendars),
+    ...under("law", laws),
+    closingDays: closingDays.map(({ on, yearly }) => (yearly ? `${on} yearly` : on)).join(","),
+  };
+}
+
+const inCodes = (period: Period | null): string => (period === null ? "-" : `${period.count} ${period.unit}`);
+
+/** An own version of a law as the journal keeps it: what dates depend on. */
+function lawInCodes({ response, extended, acknowledgement, validFrom, checkedOn }: Regime): string {
+  const periods = [response, extended, acknowledgement].map(inCodes).join("; ");
+  return `from ${validFrom ?? "-"}: ${periods}; checked ${checkedOn}`;
 }
 
 /** Changes settings. The journal names what changed, and for rules from what to what; names and addresses stay out. */
@@ -63,7 +79,9 @@ export function changeSettings(
     return refuse({ code: "organisation-missing" });
   }
   const [was, is] = [flat(before), flat(settings)];
-  const fields = Object.keys(is).filter((field) => was[field] !== is[field]);
+  const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(
+    (field) => was[field] !== is[field],
+  );
   if (fields.length === 0) return refuse({ code: "nothing-changed" });
   const rules = fields.filter((field) => !field.startsWith("organisation."));
   const facts = Object.fromEntries(

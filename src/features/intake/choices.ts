@@ -1,4 +1,4 @@
-import { regimes } from "../../content/regimes/index.ts";
+import { regimes } from "../../content/regimes/all.ts";
 import { identifierKinds } from "../../domain/identifier.ts";
 import { relations } from "../../domain/relation.ts";
 import { rights } from "../../domain/right.ts";

@@ -1,4 +1,4 @@
-import { findRegime } from "../../content/regimes/index.ts";
+import { findRegime } from "../../content/regimes/all.ts";
 import type { Suggestion } from "../../domain/intake.ts";
 import { formatDate, t } from "../../i18n/index.ts";
 

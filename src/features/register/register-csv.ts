@@ -1,4 +1,4 @@
-import { findRegime } from "../../content/regimes/index.ts";
+import { findRegime } from "../../content/regimes/all.ts";
 import type { JournalEntry } from "../../domain/journal.ts";
 import { daysTaken, inTime, type RegisterRow } from "../../domain/register-rows.ts";
 import type { CalendarDate } from "../../lib/calendar.ts";

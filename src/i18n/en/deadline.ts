@@ -25,6 +25,15 @@ const off = (day: DayOff): string => (day.kind === "weekend" ? "a weekend" : day
 
 const lastDay = (clamped: boolean): string => (clamped ? ", the last day of a shorter month" : "");
 
+type Safe = Extract<DeadlineReason, { readonly code: "safe-earlier" }>["because"];
+
+const safe: Readonly<Record<Safe, string>> = {
+  pause: ": pauses are not counted the same everywhere",
+  "day-off": ", the working day before",
+  "first-day-counts": ": some count the day of receipt as the first day",
+  "extension-chained": ": some add the extension to the end of the first period",
+};
+
 const why: Sentences<DeadlineReason> = {
   period: (fact) =>
     `${capital(period(fact.period))} from ${full(fact.from)} is ${full(fact.to)}${lastDay(fact.clamped)}.`,
@@ -46,10 +55,15 @@ const why: Sentences<DeadlineReason> = {
   rolled: (fact) =>
     `${full(fact.from)} is ${off(fact.off)}; the period ends on the next working day, ${full(fact.to)}.`,
   "does-not-roll": (fact) => `${full(fact.on)} is ${off(fact.off)}, and this law does not move the date.`,
-  "safe-earlier": ({ on, because }) =>
-    because === "pause"
-      ? `To be safe, answer by ${full(on)}: pauses are not counted the same everywhere.`
-      : `To be safe, answer by ${full(on)}, the working day before.`,
+  "safe-earlier": ({ on, because }) => `To be safe, answer by ${full(on)}${safe[because]}.`,
+  "not-in-force": ({ from, to }) =>
+    from === null
+      ? "The request came when this law was no longer in force."
+      : to === null
+        ? `The request came before this law was in force, on ${full(from)}. Check which law applies.`
+        : `The request came while this law was not in force; it was from ${full(from)} to ${full(to)}. Check which law applies.`,
+  "holidays-unknown": ({ after }) =>
+    `Public holidays after ${full(after)} are not known to this version: the law may allow a later day.`,
 };
 
 /** Why a date is as it is: one sentence per reason. */

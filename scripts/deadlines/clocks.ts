@@ -1,0 +1,54 @@
+import { ccpa } from "../../src/content/regimes/ccpa.ts";
+import { regimeOf } from "../../src/content/regimes/all.ts";
+import { days, record } from "../../src/content/regimes/record.ts";
+import type { Period, Regime, RegimeId } from "../../src/domain/regime.ts";
+import { calendarDate, type CalendarDate } from "../../src/lib/calendar.ts";
+
+type Clock = (received: CalendarDate) => Regime;
+
+const answer =
+  (id: RegimeId): Clock =>
+  (received) =>
+    regimeOf(id, received);
+
+/** A clock of a law beside its time to answer, e.g. to confirm receipt. */
+function other(id: RegimeId, periodOf: (regime: Regime) => Period | null): Clock {
+  return (received) => {
+    const regime = regimeOf(id, received);
+    const response = periodOf(regime);
+    if (response === null) throw new Error(`${id} has no such clock`);
+    const { name, source, calendar, validFrom } = regime;
+    return record({ id, name, source, calendar, validFrom, response });
+  };
+}
+
+const microsoft = record({
+  id: "ms-30d",
+  name: "Microsoft's 30 days",
+  response: days(30),
+  source: "D365-PRE-03",
+  validFrom: calendarDate("1900-01-01"),
+});
+
+/** The clocks by the names that files of expected dates use. */
+export const clocks: Readonly<Record<string, Clock>> = {
+  "eu-gdpr": answer("eu-gdpr"),
+  "uk-gdpr": answer("uk-gdpr"),
+  "ms-30d": () => microsoft,
+  "ccpa-45d": answer(ccpa.id),
+  "ccpa-confirm-10bd": other(ccpa.id, ({ acknowledgement }) => acknowledgement),
+  "ccpa-optout-15bd": answer("ccpa-opt-out"),
+  "us-va-45d": answer("us-va"),
+  "us-co-45d": answer("us-co"),
+  "us-ia-90d": answer("us-ia"),
+  "us-fl-45d": answer("us-fl"),
+  "us-tx-appeal-60d": other("us-tx", ({ appeal }) => appeal),
+  "us-hipaa-30d": answer("us-hipaa"),
+  "br-lgpd-15d": answer("br-lgpd"),
+  "br-lgpd-small-30d": answer("br-lgpd-small"),
+  "ca-pipeda-30d": answer("ca-pipeda"),
+  "ca-qc-30d": answer("ca-qc"),
+  "ch-fadp-30d": answer("ch-fadp"),
+  "hk-40d": answer("hk-pdpo"),
+  "nz-20wd": answer("nz"),
+};

@@ -1,0 +1,301 @@
+/** A day on which our table and the second one differ, and why ours stands. */
+export interface Difference {
+  readonly calendar: string;
+  /** Which table alone has the day. */
+  readonly side: "ours" | "theirs";
+  /** The holiday by its name in our table, or by its rule in the second one. */
+  readonly holiday: string;
+  readonly because: string;
+  readonly source: string;
+}
+
+type Row = readonly [
+  calendar: string,
+  side: Difference["side"],
+  holiday: string,
+  because: string,
+  source: string,
+];
+
+const rows: readonly Row[] = [
+  [
+    "BG",
+    "ours",
+    "New Year's Day",
+    "The second table has no day made good after a weekend.",
+    "Art. 154(2) of the Bulgarian Labour Code: a holiday on a weekend is made good on the first working day after it",
+  ],
+  [
+    "BG",
+    "ours",
+    "Liberation Day",
+    "The second table has no day made good after a weekend.",
+    "Art. 154(2) of the Bulgarian Labour Code: a holiday on a weekend is made good on the first working day after it",
+  ],
+  [
+    "BG",
+    "ours",
+    "Labour Day",
+    "The second table has no day made good after a weekend.",
+    "Art. 154(2) of the Bulgarian Labour Code: a holiday on a weekend is made good on the first working day after it",
+  ],
+  [
+    "BG",
+    "ours",
+    "St George's Day",
+    "The second table has no day made good after a weekend.",
+    "Art. 154(2) of the Bulgarian Labour Code: a holiday on a weekend is made good on the first working day after it",
+  ],
+  [
+    "BG",
+    "ours",
+    "Day of Bulgarian Education and Culture",
+    "The second table has no day made good after a weekend.",
+    "Art. 154(2) of the Bulgarian Labour Code: a holiday on a weekend is made good on the first working day after it",
+  ],
+  [
+    "BG",
+    "ours",
+    "Unification Day",
+    "The second table has no day made good after a weekend.",
+    "Art. 154(2) of the Bulgarian Labour Code: a holiday on a weekend is made good on the first working day after it",
+  ],
+  [
+    "BG",
+    "ours",
+    "Independence Day",
+    "The second table has no day made good after a weekend.",
+    "Art. 154(2) of the Bulgarian Labour Code: a holiday on a weekend is made good on the first working day after it",
+  ],
+  [
+    "BG",
+    "ours",
+    "Christmas Eve",
+    "The second table has no day made good after a weekend.",
+    "Art. 154(2) of the Bulgarian Labour Code: a holiday on a weekend is made good on the first working day after it",
+  ],
+  [
+    "BG",
+    "ours",
+    "Christmas Day",
+    "The second table has no day made good after a weekend.",
+    "Art. 154(2) of the Bulgarian Labour Code: a holiday on a weekend is made good on the first working day after it",
+  ],
+  [
+    "BG",
+    "ours",
+    "Second day of Christmas",
+    "The second table leaves out 26 December.",
+    "Art. 154(1) of the Bulgarian Labour Code: 24, 25 and 26 December",
+  ],
+  [
+    "CA-BC",
+    "ours",
+    "Easter Monday",
+    "A day does not include a holiday, and the province counts this one among them.",
+    "Personal Information Protection Act (SBC 2003 c. 63) s. 1; Interpretation Act (RSBC 1996 c. 238) s. 29",
+  ],
+  [
+    "CA-BC",
+    "ours",
+    "Boxing Day",
+    "As for Easter Monday: a holiday of the Interpretation Act, not of employment law.",
+    "Interpretation Act (RSBC 1996 c. 238) s. 29",
+  ],
+  [
+    "CA-BC",
+    "ours",
+    "National Day for Truth and Reconciliation",
+    "The second table has not taken up the act of 2023.",
+    "National Day for Truth and Reconciliation Act (SBC 2023 c. 7)",
+  ],
+  [
+    "CA-ON",
+    "theirs",
+    "easter 1",
+    "Easter Monday is none of the nine public holidays of the province.",
+    "Employment Standards Act, 2000 (Ontario) s. 1(1)",
+  ],
+  [
+    "CA",
+    "ours",
+    "Victoria Day",
+    "The second table lists only what every province keeps.",
+    "Canada Labour Code s. 166",
+  ],
+  [
+    "CA",
+    "ours",
+    "National Day for Truth and Reconciliation",
+    "The second table lists only what every province keeps.",
+    "Canada Labour Code s. 166",
+  ],
+  [
+    "CA",
+    "ours",
+    "Thanksgiving",
+    "The second table lists only what every province keeps.",
+    "Canada Labour Code s. 166",
+  ],
+  [
+    "CA",
+    "ours",
+    "Remembrance Day",
+    "The second table lists only what every province keeps.",
+    "Canada Labour Code s. 166",
+  ],
+  [
+    "CA",
+    "ours",
+    "Boxing Day",
+    "The second table lists only what every province keeps.",
+    "Canada Labour Code s. 166",
+  ],
+  [
+    "CY",
+    "ours",
+    "Green Monday",
+    "The second table puts Green Monday on a Tuesday, 47 days before Easter instead of 48.",
+    "Public holidays of the Republic of Cyprus; Monday before Lent by its name",
+  ],
+  [
+    "CY",
+    "theirs",
+    "orthodox -47",
+    "The same mistake, seen from the other side.",
+    "Public holidays of the Republic of Cyprus",
+  ],
+  [
+    "CY",
+    "ours",
+    "Whit Monday",
+    "Kataklysmos is a public holiday of the Republic.",
+    "Public holidays of the Republic of Cyprus",
+  ],
+  [
+    "GR",
+    "ours",
+    "Labour Day",
+    "Moved away from Holy Week or a Sunday by decision of the minister of labour in 2021, 2022 and 2024.",
+    "Law 4808/2021 art. 60; decisions of the minister of labour of those years",
+  ],
+  [
+    "GR",
+    "theirs",
+    "05-01",
+    "1 May 2024 was Holy Wednesday; the holiday was moved to 7 May.",
+    "Decision of the Greek minister of labour of 2024",
+  ],
+  [
+    "IS",
+    "ours",
+    "First Day of Summer",
+    "It is the first Thursday after 18 April; when 18 April is a Thursday itself, it is the 25th.",
+    "Lög nr. 88/1971 6. gr.; kept on 25 April 2024",
+  ],
+  [
+    "IS",
+    "theirs",
+    "thursday after 04-18",
+    "The second table counts 18 April itself.",
+    "Lög nr. 88/1971 6. gr.",
+  ],
+  [
+    "IE",
+    "ours",
+    "Day of Remembrance",
+    "A single public holiday that the second table leaves out.",
+    "S.I. No. 50/2022, 18 March 2022",
+  ],
+  [
+    "LI",
+    "ours",
+    "All Saints' Day",
+    "A holiday by law that the second table leaves out.",
+    "Arbeitsgesetz of Liechtenstein (LR 822.10) Art. 18",
+  ],
+  [
+    "LI",
+    "ours",
+    "National Day",
+    "A holiday by law that the second table leaves out.",
+    "Arbeitsgesetz of Liechtenstein (LR 822.10) Art. 18",
+  ],
+  [
+    "LI",
+    "theirs",
+    "easter -2",
+    "Good Friday is no holiday by law in Liechtenstein.",
+    "Arbeitsgesetz of Liechtenstein (LR 822.10) Art. 18",
+  ],
+  [
+    "LI",
+    "theirs",
+    "easter 40",
+    "A day between a holiday and a weekend, on which offices close.",
+    "Arbeitsgesetz of Liechtenstein (LR 822.10) Art. 18",
+  ],
+  [
+    "LI",
+    "theirs",
+    "easter 61",
+    "A day between a holiday and a weekend, on which offices close.",
+    "Arbeitsgesetz of Liechtenstein (LR 822.10) Art. 18",
+  ],
+  [
+    "NL",
+    "ours",
+    "Liberation Day",
+    "5 May is a generally recognised holiday every year for the counting of time.",
+    "Algemene termijnenwet art. 3(1)",
+  ],
+  ["RO", "theirs", "01-06", "A holiday from 2024 on only.", "Legea 52/2023"],
+  ["RO", "theirs", "01-07", "A holiday from 2024 on only.", "Legea 52/2023"],
+  [
+    "ES",
+    "theirs",
+    "substitutes 12-25 if sunday then next monday",
+    "Each autonomous community decides whether a Sunday is made good on the Monday.",
+    "Real Decreto 2001/1983 art. 45.3",
+  ],
+  [
+    "CH",
+    "theirs",
+    "easter -2",
+    "Only 1 August is a federal holiday, and New Year, Ascension and Christmas are kept by every canton; others are cantonal.",
+    "Federal Constitution Art. 110(3); Arbeitsgesetz (SR 822.11) Art. 20a",
+  ],
+  [
+    "CH",
+    "theirs",
+    "easter 1",
+    "Only 1 August is a federal holiday, and New Year, Ascension and Christmas are kept by every canton; others are cantonal.",
+    "Federal Constitution Art. 110(3); Arbeitsgesetz (SR 822.11) Art. 20a",
+  ],
+  [
+    "CH",
+    "theirs",
+    "easter 50",
+    "Only 1 August is a federal holiday, and New Year, Ascension and Christmas are kept by every canton; others are cantonal.",
+    "Federal Constitution Art. 110(3); Arbeitsgesetz (SR 822.11) Art. 20a",
+  ],
+  [
+    "CH",
+    "theirs",
+    "12-26",
+    "Only 1 August is a federal holiday, and New Year, Ascension and Christmas are kept by every canton; others are cantonal.",
+    "Federal Constitution Art. 110(3); Arbeitsgesetz (SR 822.11) Art. 20a",
+  ],
+  [
+    "US",
+    "ours",
+    "Veterans Day",
+    "On a weekend it is kept on the nearest working day like every federal holiday.",
+    "5 U.S.C. 6103(b); Executive Order 11582",
+  ],
+];
+
+/** Every difference that is accepted between 2020 and 2035, each with its source. */
+export const acceptedDifferences: readonly Difference[] = rows.map(
+  ([calendar, side, holiday, because, source]) => ({ calendar, side, holiday, because, source }),
+);
