@@ -87,7 +87,7 @@ export const tenantConfiguration: Part = {
         ],
       },
       text: "The hold is over. The deletion can no longer be withdrawn and runs to its notice.",
-      closes: ["call-off"],
+      closes: ["call-off", "confirm-scope"],
       rules: ["CC-TEN-DEL-04"],
     },
     {

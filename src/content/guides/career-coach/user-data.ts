@@ -154,7 +154,7 @@ export const userData: Part = {
         all: [{ term: "careerCoach.userCancelWanted" }, { day: "today", after: "careerCoach.holdEnds" }],
       },
       text: "The hold is over. The deletion can no longer be called off and runs to its notice.",
-      closes: ["call-off"],
+      closes: ["call-off", "confirm-scope"],
       rules: ["CC-DEL-08"],
     },
     {

@@ -127,7 +127,7 @@ export const financeSteps: readonly Step[] = instructed([
     evidence: "Decision; note before and after",
     rules: ["D365-FO-REC-01"],
   },
-  restrictByIsolation,
+  { ...restrictByIsolation, when: masterData },
   {
     id: "delete-in-bulk",
     stage: "delete",

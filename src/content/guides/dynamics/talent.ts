@@ -109,6 +109,7 @@ export const talent: Part = {
       id: "delete-worker",
       stage: "delete",
       rights: ["delete"],
+      when: { fact: "talent.workerState", known: true },
       title: "Delete the terminated worker by the linked procedure",
       text: "For a terminated worker follow the procedure that the source links, an external document. Note its edition.",
       actor: administrator,
