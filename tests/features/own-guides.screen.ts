@@ -122,7 +122,7 @@ test("a running case keeps its version, and compares with the newer one before i
   const desk = await deskWithNewer();
   const stop = location.follow();
   const props = { desk, number: "DSR-2026-014" };
-  const shown = showKept(GuidesPage, { ...props, item: null }, "DSR-2026-014");
+  const shown = showKept(GuidesPage, { ...props, item: null as string | null }, "DSR-2026-014");
   await screen.findByText(/this case uses version 1; version 2 is there/);
   expect(screen.queryByText("Tell the auditors")).toBeNull();
   await shown.rerender({ ...props, item: "compare" });
