@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { activeRules, activeSteps, blockedRules, cites, outcomeOf } from "../support/guides.ts";
+import { guides } from "../../src/content/guides/index.ts";
+import { questionsFor } from "../../src/domain/guide/questions.ts";
+import { calendarDate } from "../../src/lib/calendar.ts";
+import {
+  activeRules,
+  activeSteps,
+  anEmployeeAsks,
+  blockedRules,
+  cites,
+  outcomeOf,
+} from "../support/guides.ts";
 
 const files = { systems: ["support-dtm"], rights: ["delete"], "dtm.filesPossible": true };
 const closed = { ...files, "support.engagement.state": "closed" };
@@ -268,4 +278,12 @@ describe("the request as a whole", () => {
     expect(outcome.steps).toEqual([]);
     expect(cites(outcome, "SUP-DEF-02")).toBe(true);
   });
+});
+
+test("the days of a closed case are not asked about a case that is open", () => {
+  const facts = { ...anEmployeeAsks, ...files, "support.engagement.state": "open" };
+  const asked = questionsFor(guides, facts, calendarDate("2025-06-04")).map(({ question }) => question.fact);
+  expect(asked).toContain("dtm.contactHasWorkspaceUrl");
+  expect(asked).not.toContain("support.engagement.closedOn");
+  expect(asked).not.toContain("dtm.movedInOn");
 });

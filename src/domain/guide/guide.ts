@@ -62,6 +62,8 @@ export interface Note extends Scoped {
   readonly rules: readonly RuleId[];
   /** The trap is that the step cannot be undone. */
   readonly irreversible?: true;
+  /** Said where the facts are known, and no reason to ask for them. */
+  readonly unasked?: true;
 }
 
 /**

@@ -21,7 +21,9 @@ interface Hanging {
 }
 
 function notesOf(notes: readonly Note[], asked: readonly GuideRight[]): readonly (Condition | undefined)[] {
-  return notes.filter(({ rights }) => concerns(rights, asked)).map(({ when }) => when);
+  return notes
+    .filter(({ rights, unasked }) => unasked !== true && concerns(rights, asked))
+    .map(({ when }) => when);
 }
 
 /** A condition inside a step matters only where the step itself can come up. */

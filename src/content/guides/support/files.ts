@@ -45,6 +45,7 @@ const notes: readonly Note[] = [
     },
     text: "The case was closed once, and does not stand as closed now. Neither count of ninety days can be relied on: treat the files as present, and count anew from the next closing.",
     rules: ["SUP-DTM-13"],
+    unasked: true,
   },
   {
     kind: "warning",
