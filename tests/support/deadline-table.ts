@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import Papa from "papaparse";
+
+/**
+ * One expected date: calendar (`none` for weekends alone), law, what happened in the order of entry, the last day by the
+ * law, the safe day, and where both come from. None was taken from the engine: month ends and days were counted apart
+ * from it, holidays come from the list that is named.
+ *
+ * What happened: `r` received, `i` identity given, `f` fee paid, `x` extension told, `c` clock runs again, and the
+ * clock stopped to ask what is meant (`s`), who it is (`si`), for a fee (`sf`) or for something else (`so`).
+ */
+export interface Row {
+  readonly calendar: string;
+  readonly law: string;
+  readonly happened: string;
+  readonly due: string;
+  readonly safe: string;
+  readonly from: string;
+}
+
+/** The expected dates of one file in tests/domain/deadlines. */
+export function tableOf(name: "holidays" | "stories"): readonly Row[] {
+  const text = readFileSync(join(import.meta.dirname, "../domain/deadlines", `${name}.csv`), "utf8");
+  return Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
+}
