@@ -13,7 +13,7 @@ import type { ClockEvent } from "../../src/domain/clock-event.ts";
 import { workingDaysOf } from "../../src/domain/holiday.ts";
 import type { Regime } from "../../src/domain/regime.ts";
 import { dayOff, weekendsOnly, type WorkingDays } from "../../src/domain/working-days.ts";
-import { calendarDate, daysBetween, plusDays, type CalendarDate } from "../../src/lib/calendar.ts";
+import { calendarDate, daysBetween, plusDays } from "../../src/lib/calendar.ts";
 
 const day = calendarDate;
 const received = (on: string): ClockEvent => ({ kind: "received", on: day(on) });
