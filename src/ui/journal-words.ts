@@ -1,4 +1,5 @@
 import type { EventKind, JournalEntry } from "../domain/journal.ts";
+import { isOwn } from "../domain/own-guide/own-guide.ts";
 import { purgeOf } from "../domain/purge.ts";
 import { formatDate, t } from "../i18n/index.ts";
 import { dateOf, parseCalendarDate } from "../lib/calendar.ts";
@@ -73,7 +74,8 @@ function sayerOf(key: string, kind: EventKind, names: JournalNames): Say | undef
     regime: names.regime,
     system: names.system,
     systems: names.system,
-    guides: (code) => t.history.guideVersion(code.replace(/@.*$/, ""), code.replace(/^.*@/, "")),
+    guide: guideName,
+    guides: (code) => t.history.guideVersion(guideName(code.replace(/@.*$/, "")), code.replace(/^.*@/, "")),
     right: from(words.right),
     rights: from(words.right),
     channel: from(words.channel),
@@ -89,6 +91,11 @@ function sayerOf(key: string, kind: EventKind, names: JournalNames): Say | undef
     fields: label,
   };
   return sayers[key];
+}
+
+/** A guide that ships by its id; one of the officer by what it is. */
+function guideName(id: string): string {
+  return isOwn(id) ? t.history.ownGuide : id;
 }
 
 function label(key: string): string {

@@ -301,3 +301,22 @@ test("what changes by itself is shown before it happens", async () => {
   expect(lapse).toContain("Until then: Can be done. From this day: Lapsed by retention, not verified.");
   expect(lapse).toContain("Files handed to support (Data Transfer and Management tool, DTM)");
 });
+
+test("a day that cannot be right is refused at its question, and what was typed stays", async () => {
+  const desk = await deskWith();
+  const answers = { "dtm.filesPossible": true, "support.engagement.state": "closed" };
+  await desk.drafts.save(`guide-run/${number}`, { systems: ["support-dtm"], answers, passed: [] });
+  show(desk, "support.engagement.closedOn");
+  await user.click(await screen.findByRole("radio", { name: "It was on this day" }));
+  for (const [typed, words] of [
+    ["1 jan 2030", /lies ahead of today/],
+    ["1 jan 1995", /lies before the year 2000/],
+    ["1 jan 0026", /Enter a day between 1900 and 2199/],
+  ] as const) {
+    await user.clear(screen.getByLabelText("Day"));
+    await user.type(screen.getByLabelText("Day"), typed);
+    await go();
+    await screen.findAllByText(words);
+    expect(valueOf(screen.getByLabelText("Day"))).toBe(typed);
+  }
+});

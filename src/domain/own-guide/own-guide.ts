@@ -36,6 +36,11 @@ export interface KeptGuide {
 // A tag, an end tag, a comment or a declaration; a lone `<` as in “fewer < more” is text.
 const markup = /<(?:[a-z!/?][^<>]*>|script|iframe|img)/i;
 
+/** Whether an id is that of an own guide, or of a place of one. */
+export function isOwn(id: string): boolean {
+  return /^own[0-9a-f]{16}(?:$|[.-])/.test(id);
+}
+
 /** Whether a text holds HTML or the like; guides are text only. */
 export function hasMarkup(text: string): boolean {
   return markup.test(text);

@@ -2,7 +2,7 @@ import { plusMonths, type CalendarDate } from "../../lib/calendar.ts";
 import { canonicalJson, type Json } from "../../lib/jcs.ts";
 import { accept, refuse, type Result } from "../../lib/result.ts";
 import { blank } from "../../lib/text.ts";
-import type { Guide } from "../guide/guide.ts";
+import type { Guide, Part } from "../guide/guide.ts";
 import type { Rule } from "../guide/rule.ts";
 import type { CaseEvent } from "../journal.ts";
 import type { Problem } from "../problem.ts";
@@ -99,6 +99,11 @@ export function keptGuide({ guides }: Shelf, id: string): KeptGuide | null {
 /** The rules of every own guide, as their newest version has them. */
 export function ownRules({ guides }: Shelf): readonly Rule[] {
   return guides.flatMap((kept) => newest(kept).rules.map(ruleOf));
+}
+
+/** The places of every own guide, those of newer versions first. */
+export function ownParts({ guides }: Shelf): readonly Part[] {
+  return guides.flatMap(({ versions }) => versions.toReversed().flatMap(({ guide }) => guide.parts));
 }
 
 /** The newest version of an own guide. */

@@ -155,7 +155,7 @@ export const guides = {
     field: { date: "Day", number: "Number", list: "One on each line", text: "Words" },
     missing: "Choose one answer, or “I do not know”.",
     wrong: {
-      date: "Enter a day, for example 12/10/2026.",
+      date: "Enter a day between 1900 and 2199, for example 12/10/2026.",
       number: "Enter a whole number, 0 or more.",
       list: "Enter at least one, each on a line of its own.",
       text: "Enter the words, or choose “I do not know”.",

@@ -89,7 +89,7 @@ export const library = {
   check: {
     title: "Check against the source",
     intro:
-      "Open the current edition of the source, compare each rule below with it, and record what you found. A checked guide counts as current until the next check is due.",
+      "Open the current edition of the source, compare each rule of the guide with it, and record what you found. A checked guide counts as current until the next check is due.",
     on: "Compared on",
     by: "Who compared it",
     note: "What was found",

@@ -83,14 +83,19 @@ export function readAnswer(
   return value === null ? { wrong: t.guides.question.wrong[kind] } : { value };
 }
 
+/** Days outside of these are slips of the hand. */
+const [earliest, latest] = ["1900-01-01", "2199-12-31"];
+
 function filledIn(
   typed: string,
   kind: Exclude<AnswerKind, "choice" | "several">,
   today: CalendarDate,
 ): FactValue | null {
   switch (kind) {
-    case "date":
-      return readDate(typed, today);
+    case "date": {
+      const day = readDate(typed, today);
+      return day === null || day < earliest || day > latest ? null : day;
+    }
     case "number":
       return /^\d{1,6}$/.test(typed.trim()) ? Number(typed) : null;
     case "text":

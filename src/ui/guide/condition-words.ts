@@ -66,7 +66,16 @@ function factWords(condition: Leaf, named: Named): string {
 }
 
 function negated(condition: Condition, named: Named, depth: number): string {
-  return t.guides.when.not(words(condition, named, depth + 1));
+  const { when } = t.guides;
+  if ("fact" in condition) {
+    const { fact } = condition;
+    const asked = askedWords(fact, named);
+    if ("is" in condition) return when.isNot(asked, valueWords(fact, condition.is, named));
+    if ("has" in condition) return when.hasNot(asked, valueWords(fact, condition.has, named));
+    if ("known" in condition) return when.unknown(asked);
+  }
+  const inner = words(condition, named, depth + 1);
+  return when.not(inner.startsWith("(") ? inner : `(${inner})`);
 }
 
 function words(condition: Condition, named: Named, depth: number): string {
