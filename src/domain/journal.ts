@@ -12,6 +12,7 @@ export const eventKinds = [
   "clock-stopped",
   "clock-restarted",
   "deadline-extended",
+  "fee-paid",
   "scope-decided",
   "task-added",
   "task-asked",

@@ -53,7 +53,10 @@ export type ClockProblem =
   | { readonly code: "cannot-extend"; readonly regime: string }
   | { readonly code: "already-extended"; readonly on: CalendarDate }
   | { readonly code: "extension-too-late"; readonly latest: CalendarDate }
-  | { readonly code: "already-answered"; readonly on: CalendarDate };
+  | { readonly code: "already-answered"; readonly on: CalendarDate }
+  | { readonly code: "answered-by-letter"; readonly on: CalendarDate }
+  | { readonly code: "receipt-is-corrected" }
+  | { readonly code: "fee-starts-nothing"; readonly regime: string };
 
 /** Why a step with a task is refused. */
 export type TaskProblem =

@@ -62,6 +62,12 @@ export function worklistRow(
   };
 }
 
+/** Whether the case is late or due within three days: what the badge on the app's icon counts. */
+export function urgent({ clock }: WorklistRow): boolean {
+  if (clock.deadline === null || clock.pause !== null || clock.state === "stopped") return false;
+  return clock.daysLeft <= 3;
+}
+
 /** The open cases in the order in which they fall due; those whose answer is sent come last. */
 export function worklist(
   summaries: readonly CaseSummary[],

@@ -72,13 +72,15 @@ class LawBook {
   async follow(desk: Pick<Desk, "settings" | "cases">): Promise<void> {
     for (const subscription of this.#following) subscription.unsubscribe();
     let summaries: readonly CaseSummary[] = [];
+    const inUse = (): readonly RegimeId[] => summaries.map(({ regime }) => regime);
     const [cases, known] = each(desk.cases.watchAll(), async (all) => {
       summaries = all;
-      await Promise.resolve();
+      // A case that another window opened may bring a law along.
+      await this.#loadFor(this.#rules, inUse());
     });
     const [settings, ready] = each(desk.settings.watch(), async (rules) => {
       await known;
-      await this.#loadFor(rules, [rules.regime, ...summaries.map(({ regime }) => regime)]);
+      await this.#loadFor(rules, [rules.regime, ...inUse()]);
       this.#take(rules);
     });
     this.#following = [cases, settings];

@@ -17,6 +17,7 @@ const shapes: Readonly<Partial<Record<EventKind, TimelineEntry["kind"]>>> = {
   "clock-stopped": "clock",
   "clock-restarted": "clock",
   "deadline-extended": "clock",
+  "fee-paid": "clock",
   "identity-recorded": "decision",
   "validity-recorded": "decision",
   "scope-decided": "decision",

@@ -8,7 +8,7 @@ import { datedThings, nextTask, stageOf } from "../../src/domain/plan.ts";
 import { initialSettings } from "../../src/domain/settings.ts";
 import { summaryOf } from "../../src/domain/summary.ts";
 import { weekendsOnly } from "../../src/domain/working-days.ts";
-import { worklist, worklistRow } from "../../src/domain/worklist.ts";
+import { urgent, worklist, worklistRow } from "../../src/domain/worklist.ts";
 import { calendarDate, type CalendarDate } from "../../src/lib/calendar.ts";
 import { guideTask, openedCase } from "../support/opened-case.ts";
 
@@ -130,4 +130,24 @@ test("everything that falls due is listed by day, the confirmation of receipt on
   ]);
   const confirmed = { ...summary, openTasks: [] };
   expect(datedThings(confirmed, face).map(({ kind }) => kind)).not.toContain("acknowledge");
+});
+
+test("late and due within three days is urgent; paused, answered and later are not", () => {
+  const rowOn = (today: string, ...events: Case["clock"]): boolean => {
+    const kase = openedCase();
+    const summary = summaryOf({ ...kase, clock: [...kase.clock, ...events] });
+    return urgent(worklistRow(summary, law, day(today), initialSettings));
+  };
+  const paused = {
+    kind: "stopped",
+    on: day("2026-11-24"),
+    reason: "clarification",
+    words: "which systems?",
+  } as const;
+  // Due Mon 21 December 2026.
+  expect(rowOn("2026-12-17")).toBe(false);
+  expect(rowOn("2026-12-18")).toBe(true);
+  expect(rowOn("2026-12-22")).toBe(true);
+  expect(rowOn("2026-12-20", paused)).toBe(false);
+  expect(rowOn("2026-12-22", { kind: "answered", on: day("2026-12-16") })).toBe(false);
 });

@@ -12,6 +12,7 @@ import type { Desk } from "../../src/storage/desk.ts";
 import { keys } from "../../src/ui/keys.svelte.ts";
 import { today } from "../../src/ui/today.svelte.ts";
 import { caseOf, deskWith, focused, showPage, textOf, valueOf } from "../support/case-pages.ts";
+import { downloads } from "../support/output-here.ts";
 import { guideTask, openedCase } from "../support/opened-case.ts";
 
 const user = userEvent.setup({ delay: null });
@@ -358,4 +359,56 @@ test("the summary for paper holds facts, clock, tasks and sources, and notes onl
   expect(screen.queryByText(/Called Ada/)).toBeNull();
   await user.click(screen.getByRole("checkbox", { name: "With the notes" }));
   expect(screen.getByText(/Called Ada/)).toBeTruthy();
+});
+
+const extension = {
+  kind: "extended",
+  on: calendarDate("2026-11-23"),
+  ground: "complexity",
+  words: "",
+} as const;
+
+test("the clock says how the date came to be, and an entry made by mistake is taken back with a reason", async () => {
+  const { clock } = openedCase();
+  const desk = await freshDesk({ clock: [...clock, extension] });
+  showPage(ClockPage, desk, "undo-1");
+  await screen.findByRole("heading", { name: "Dates so far" });
+  const [received, extended] = within(region("Dates so far")).getAllByRole("listitem");
+  expect(textOf(received!)).toContain("Received Thu 19 Nov 2026 due Mon 21 Dec 2026 from then on");
+  expect(textOf(extended!)).toContain("Extended Mon 23 Nov 2026 due Fri 19 Feb 2027 from then on");
+  await press("Take the entry back");
+  expect(textOf(screen.getByRole("alert"))).not.toBe("");
+  await user.type(screen.getByRole("textbox", { name: "Why it was wrong" }), "Another case was meant.");
+  await press("Take the entry back");
+  await expect.poll(async () => (await caseOf(desk)).clock).toEqual(clock);
+  await expect.poll(() => window.location.hash).toBe("#/c/DSR-2026-014/clock");
+});
+
+test("each entry but receipt has a way to take it back, and a closed case has none", async () => {
+  const { clock } = openedCase();
+  showPage(ClockPage, await freshDesk({ clock: [...clock, extension] }));
+  const links = await screen.findAllByRole("link", { name: /^Take back/ });
+  expect(links.map((link) => link.getAttribute("href"))).toEqual(["#/c/DSR-2026-014/clock/undo-1"]);
+});
+
+test("the dates ahead are saved for a calendar without any name", async () => {
+  const saved = downloads();
+  showPage(ClockPage, await freshDesk());
+  await screen.findByRole("heading", { name: "Dates so far" });
+  await press("Save dates for a calendar");
+  const [file] = saved;
+  expect(file?.name).toBe("PRACTICE-DSR-2026-014-dates.ics");
+  expect(file?.blob.type).toBe("text/calendar");
+  const text = (await file!.blob.text()).replaceAll("\r\n ", "");
+  expect(text).toContain("DTSTART;VALUE=DATE:20261221\r\n");
+  expect(text).toContain("SUMMARY:DSR-2026-014: answer due\r\n");
+  expect(text).not.toMatch(/Jane|Roe|contoso/i);
+});
+
+test("under UK law a fee that was paid moves the start", async () => {
+  const desk = await freshDesk(openedCase({ regime: "uk-gdpr" }));
+  showPage(ClockPage, desk, "fee");
+  await screen.findByText("Due Tue 29 Dec 2026"); // 26 December is a Saturday, kept on Mon 28 December
+  await press("Record that the fee was paid");
+  await expect.poll(async () => (await caseOf(desk)).clock.at(-1)?.kind).toBe("fee-paid");
 });

@@ -7,14 +7,16 @@ import type { Step } from "../../domain/steps/checks.ts";
 import type { CorrectRequest } from "../../domain/steps/correct-request.ts";
 import { extend } from "../../domain/steps/extend.ts";
 import { recordAnswered } from "../../domain/steps/record-answered.ts";
+import { recordFeePaid } from "../../domain/steps/record-fee-paid.ts";
 import { restartClock } from "../../domain/steps/restart-clock.ts";
 import { stopClock } from "../../domain/steps/stop-clock.ts";
 import { t } from "../../i18n/index.ts";
 import type { CalendarDate } from "../../lib/calendar.ts";
 import { newId } from "../../lib/id.ts";
+import { lawBook } from "../law-book.svelte.ts";
 
 /** What the officer does with the clock. */
-export const clockActions = ["pause", "resume", "extend", "received", "answered"] as const;
+export const clockActions = ["pause", "resume", "extend", "fee", "received", "answered"] as const;
 
 export type ClockAction = (typeof clockActions)[number];
 
@@ -42,6 +44,8 @@ export function refusalOf(action: ClockAction, kase: Case, law: Law, today: Cale
       return problemOf(restartClock(kase, { on: today }, today));
     case "extend":
       return problemOf(extend(kase, { on, ground: "complexity", words, law }, today));
+    case "fee":
+      return problemOf(recordFeePaid(kase, { on, regime: law.regime }, today));
     case "answered":
       return problemOf(recordAnswered(kase, { on, words }, today));
     case "received":
@@ -55,12 +59,9 @@ export function extendedTo({ clock, request }: Case, { regime, workingDays }: La
   return deadline([...clock, told], regime, workingDays)?.statutory ?? null;
 }
 
-/** The due date if the request had come on that day. */
-export function dueIfReceived(
-  { clock }: Case,
-  on: CalendarDate,
-  { regime, workingDays }: Law,
-): CalendarDate | null {
+/** The due date if the request had come on that day, by the law of that day. */
+export function dueIfReceived({ clock, regime: id }: Case, on: CalendarDate): CalendarDate | null {
+  const { regime, workingDays } = lawBook.lawOn(id, on);
   const events = [{ kind: "received", on } as const, ...clock.filter(({ kind }) => kind !== "received")];
   return deadline(events, regime, workingDays)?.statutory ?? null;
 }
@@ -80,4 +81,22 @@ export function asRecorded(kase: Case, { regime }: Law): CorrectRequest {
     requester,
     ink: { words: t.duties, nextId: newId },
   };
+}
+
+/** The due date if a fee was settled on that day. */
+export function dueIfPaid(
+  { clock }: Case,
+  on: CalendarDate,
+  { regime, workingDays }: Law,
+): CalendarDate | null {
+  return deadline([...clock, { kind: "fee-paid", on }], regime, workingDays)?.statutory ?? null;
+}
+
+/** What is named in the address to take an entry of the clock back, e.g. `undo-2`. */
+export const undoItem = (index: number): string => `undo-${index}`;
+
+/** The place of the entry that an address names; null for any other address. */
+export function undoIndex(item: string | null): number | null {
+  const digits = /^undo-(\d{1,4})$/.exec(item ?? "")?.[1];
+  return digits === undefined ? null : Number(digits);
 }

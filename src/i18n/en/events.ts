@@ -10,6 +10,7 @@ export const events: Readonly<Record<EventKind, string>> = {
   "clock-stopped": "Clock paused",
   "clock-restarted": "Clock running again",
   "deadline-extended": "Deadline extended",
+  "fee-paid": "Fee paid",
   "scope-decided": "Scope decided with the guides",
   "task-added": "Task added",
   "task-asked": "Request recorded as sent",

@@ -5,6 +5,7 @@ export { attestation } from "./attestation.ts";
 export { closing } from "./closing.ts";
 export { common } from "./common.ts";
 export { count, list, number, size } from "./count.ts";
+export { dated } from "./dated.ts";
 export { dates } from "./dates.ts";
 export { deadline } from "./deadline.ts";
 export { duties } from "./duties.ts";

@@ -1,4 +1,4 @@
-import type { PauseReason } from "../../domain/clock-event.ts";
+import type { ClockEvent, PauseReason } from "../../domain/clock-event.ts";
 import type { CalendarDate } from "../../lib/calendar.ts";
 import { dates } from "./dates.ts";
 
@@ -14,16 +14,45 @@ export const overviewClock = {
   source: (source: string, checkedOn: CalendarDate): string => `${source}. Checked on ${full(checkedOn)}.`,
   workBy: (on: CalendarDate): string =>
     `Microsoft's documents name 30 days from receipt. Plan by ${full(on)}; the date of the law stays the one above.`,
+  countedBy: (name: string | null, until: CalendarDate | null): string =>
+    name === null || until === null
+      ? "Working days: weekends alone, no public holidays."
+      : `Working days: ${name}; public holidays known until ${full(until)}.`,
+  dates: {
+    link: "Dates so far",
+    title: "Dates so far",
+    kind: {
+      received: "Received",
+      "identity-received": "Identity information received",
+      "fee-paid": "Fee paid",
+      stopped: "Paused",
+      restarted: "Running again",
+      extended: "Extended",
+      answered: "Answered",
+    } satisfies Record<ClockEvent["kind"], string>,
+    movedTo: (due: CalendarDate): string => `due ${full(due)} from then on`,
+    stays: (due: CalendarDate): string => `due ${full(due)}, unchanged`,
+    undo: (what: string, on: CalendarDate): string => `Take back: ${what} ${full(on)}`,
+    undoWords:
+      "For an entry made by mistake. The date before comes back; the history keeps the entry and that it was taken back. A pause goes with its end.",
+    why: "Why it was wrong",
+    undoIt: "Take the entry back",
+    save: "Save dates for a calendar",
+    saveWords: "A file for your own calendar, with the case number and what falls due. Nobody is named.",
+  },
   back: "Back to the overview",
   pause: "Pause",
   resume: "Resume",
   extend: "Extend",
+  fee: "Record that the fee was paid",
+  feeOn: "Paid on",
   received: "Correct received date",
   answered: "Record that you answered",
   heading: {
     pause: "Pause the clock",
     resume: "Let the clock run again",
     extend: "Extend the time to answer",
+    fee: "Record that the fee was paid",
     received: "Correct received date",
     answered: "Record that you answered",
   },
@@ -33,6 +62,7 @@ export const overviewClock = {
     resume: "The clock runs again from the day on which the person answered.",
     extend:
       "The time can be extended once. The person must be told, with the reasons, before the first period ends. Tell first, then record it here.",
+    fee: "Under this law the time starts afresh on the day the fee was paid.",
     received:
       "The day on which the request reached the organisation by any way, even if nobody read it that day. All dates follow from it.",
     answered:
@@ -67,6 +97,7 @@ export const overviewClock = {
     pause: "Record the pause",
     resume: "Record that the clock runs again",
     extend: "Record the extension",
+    fee: "Record that the fee was paid",
     received: "Save the correction",
     answered: "Record that you answered",
   },
@@ -74,6 +105,8 @@ export const overviewClock = {
     pause: "The clock is paused.",
     resume: "The clock runs again.",
     extend: "The extension is recorded.",
+    fee: "It is recorded that the fee was paid.",
+    undo: "The entry is taken back.",
     received: "The date of receipt is corrected.",
     answered: "It is recorded that you answered.",
   },

@@ -66,6 +66,10 @@ const problem: Sentences<Problem> = {
   "already-extended": ({ on }) => `The time was already extended on ${full(on)}. It can be extended once.`,
   "extension-too-late": ({ latest }) =>
     `An extension had to be told by ${full(latest)}. Answer as soon as you can, and say why it is late.`,
+  "answered-by-letter": ({ on }) =>
+    `A letter recorded as sent on ${full(on)} answers the request; that cannot be taken back here.`,
+  "receipt-is-corrected": () => "The day of receipt is not taken back; correct it instead.",
+  "fee-starts-nothing": ({ regime }) => `Under ${regime} the time does not start afresh with a fee.`,
   "already-answered": ({ on }) => `The person was answered on ${full(on)}; the clock has stopped.`,
   "identify-first": () => "This cannot be undone. Confirm first who the person is.",
   "find-out-first": ({ titles }) => `This cannot be undone. Settle first: ${list(titles)}.`,

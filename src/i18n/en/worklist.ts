@@ -66,6 +66,7 @@ export const worklist = {
   comingUp: "Coming up",
   week: (monday: string): string => `Week of ${monday}`,
   dated,
+  saveDates: "Save dates for a calendar",
   drafts: "Drafts",
   draft: "New request, not finished",
   draftSaved: (at: string): string => `last change ${at}`,
