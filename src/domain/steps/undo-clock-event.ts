@@ -14,7 +14,7 @@ export interface UndoClockEvent {
 }
 
 const same = (one: ClockEvent | undefined, other: ClockEvent): boolean =>
-  one !== undefined && one.kind === other.kind && one.on === other.on;
+  one?.kind === other.kind && one.on === other.on;
 
 function problemOf(kase: Case, { index, event }: UndoClockEvent): Problem | null {
   if (!same(kase.clock[index], event)) return { code: "no-longer-there" };
