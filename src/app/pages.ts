@@ -5,11 +5,9 @@ import type {
   IntakePageProps,
   LibraryPageProps,
   MakingPageProps,
-  MatrixPageProps,
   PageProps,
   PracticeEndProps,
   RegisterPageProps,
-  RulesPageProps,
   SettingsPageProps,
 } from "../features/page-props.ts";
 import WorklistPage from "../features/worklist/WorklistPage.svelte";
@@ -48,8 +46,6 @@ export const pages: {
   readonly register: Load<RegisterPageProps>;
   readonly settings: Load<SettingsPageProps>;
   readonly guides: Load<LibraryPageProps>;
-  readonly matrix: Load<MatrixPageProps>;
-  readonly rules: Load<RulesPageProps>;
   readonly making: Load<MakingPageProps>;
   readonly practiceEnd: Load<PracticeEndProps>;
 } = {
@@ -58,8 +54,6 @@ export const pages: {
   new: () => import("../features/intake/IntakePage.svelte"),
   cases: () => import("../features/worklist/CasesPage.svelte"),
   guides: () => import("../features/library/LibraryPage.svelte"),
-  matrix: () => import("../features/library/MatrixPage.svelte"),
-  rules: () => import("../features/library/RulesPage.svelte"),
   making: () => import("../features/own-guides/MakingPage.svelte"),
   settings: () => import("../features/settings/SettingsPage.svelte"),
   register: () => import("../features/register/RegisterPage.svelte"),

@@ -86,14 +86,6 @@ export type CaseProblem =
   | { readonly code: "organisation-missing" }
   | { readonly code: "count-out-of-range"; readonly least: number; readonly most: number };
 
-/** Why a check of a guide, or a guide from outside, was not taken. */
-export type GuideProblem =
-  | { readonly code: "checker-missing" }
-  | { readonly code: "check-again-too-early" }
-  | { readonly code: "guide-known"; readonly title: string; readonly version: number }
-  | { readonly code: "guide-differs"; readonly title: string; readonly version: number }
-  | { readonly code: "guide-older"; readonly title: string; readonly version: number };
-
 /** Every reason for which a step is refused; `i18n` has a sentence for each. */
 export type Problem =
   | DateProblem
@@ -104,5 +96,4 @@ export type Problem =
   | AttestationProblem
   | PackageProblem
   | PackageBlock
-  | ReviewProblem
-  | GuideProblem;
+  | ReviewProblem;

@@ -3,7 +3,7 @@ import type { CaseNumber } from "../domain/case.ts";
 import type { Organisation } from "../domain/settings.ts";
 import type { Desk } from "../storage/desk.ts";
 import type { VaultStatus } from "../storage/vault.ts";
-import type { IntakeStep, MakingPart, MatrixColumn, RegisterView, SettingsSection } from "../ui/route.ts";
+import type { IntakeStep, MakingPart, RegisterView, Route, SettingsSection } from "../ui/route.ts";
 
 /** What every page is given. */
 export interface PageProps {
@@ -23,20 +23,9 @@ export interface IntakePageProps extends PageProps {
   readonly at: IntakeStep;
 }
 
-/** What the guide library is given: one guide of it, or null for the list. */
+/** What the library is given: a guide, a cell of the matrix, a rule, or the list of one of these. */
 export interface LibraryPageProps extends PageProps {
-  readonly guide: string | null;
-}
-
-/** What the matrix is given: a system and what is asked of it, or null for all of them. */
-export interface MatrixPageProps extends PageProps {
-  readonly system: string | null;
-  readonly column: MatrixColumn | null;
-}
-
-/** What the search over rules is given: a rule, or null for all. */
-export interface RulesPageProps extends PageProps {
-  readonly rule: string | null;
+  readonly route: Extract<Route, { readonly page: "guides" | "matrix" | "rules" }>;
 }
 
 /** What making a guide is given: which guide, which part of it, and one thing in that part. */

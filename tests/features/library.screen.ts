@@ -2,8 +2,6 @@ import { screen, within } from "@testing-library/svelte";
 import { userEvent } from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
 import LibraryPage from "../../src/features/library/LibraryPage.svelte";
-import MatrixPage from "../../src/features/library/MatrixPage.svelte";
-import RulesPage from "../../src/features/library/RulesPage.svelte";
 import { nextCheck } from "../../src/domain/own-guide/shelf.ts";
 import { calendarDate } from "../../src/lib/calendar.ts";
 import { practiceDesk } from "../../src/storage/practice-desk.ts";
@@ -17,7 +15,7 @@ beforeEach(() => today.travelTo(day));
 const desk = () => practiceDesk(contoso);
 
 test("the library lists each guide with its source, edition and when it was checked", async () => {
-  showKept(LibraryPage, { desk: desk(), guide: null });
+  showKept(LibraryPage, { desk: desk(), route: { page: "guides", guide: null } });
   const link = await screen.findByRole("link", { name: "Data Microsoft holds from support" });
   expect(link.getAttribute("href")).toBe("#/guides/microsoft-support");
   const row = within(link.closest("tr")!);
@@ -27,7 +25,7 @@ test("the library lists each guide with its source, edition and when it was chec
 });
 
 test("a guide shows its steps with the words of the rules behind them", async () => {
-  showKept(LibraryPage, { desk: desk(), guide: "microsoft-support" });
+  showKept(LibraryPage, { desk: desk(), route: { page: "guides", guide: "microsoft-support" } });
   await screen.findByRole("heading", { name: "Data Microsoft holds from support", level: 1 });
   expect(screen.getByText("Write down every identifier of the person")).toBeTruthy();
   expect(screen.getByText(/do not delete tickets yourself in SMC/)).toBeTruthy();
@@ -35,14 +33,14 @@ test("a guide shows its steps with the words of the rules behind them", async ()
 });
 
 test("a guide that does not exist leads back to the list", async () => {
-  showKept(LibraryPage, { desk: desk(), guide: "nothing" });
+  showKept(LibraryPage, { desk: desk(), route: { page: "guides", guide: "nothing" } });
   await screen.findByText("There is no such guide.");
   expect(screen.getByRole("link", { name: "All guides" }).getAttribute("href")).toBe("#/guides");
 });
 
 test("a check is recorded with who, when and what was found, and makes the guide current until the next", async () => {
   const at = desk();
-  const shown = showKept(LibraryPage, { desk: at, guide: "dynamics-365-logs" });
+  const shown = showKept(LibraryPage, { desk: at, route: { page: "guides", guide: "dynamics-365-logs" } });
   await screen.findByRole("heading", { name: "Check against the source" });
   await user.clear(screen.getByLabelText("Who compared it"));
   await user.click(screen.getByRole("button", { name: "Record the check" }));
@@ -54,14 +52,14 @@ test("a check is recorded with who, when and what was found, and makes the guide
   expect(screen.getByText(/Again by Fri 19 Nov 2027/)).toBeTruthy();
   shown.unmount();
   today.travelTo(nextCheck(day));
-  showKept(LibraryPage, { desk: at, guide: null });
+  showKept(LibraryPage, { desk: at, route: { page: "guides", guide: null } });
   const row = (await screen.findByRole("link", { name: /system-generated logs/ })).closest("tr")!;
   expect(textOf(row)).toContain("was due again by Fri 19 Nov 2027");
   expect(textOf(row)).toContain("Check before use");
 });
 
 test("the matrix has a row for each of the 23 systems, and says where the source is silent", async () => {
-  showKept(MatrixPage, { desk: desk(), system: null, column: null });
+  showKept(LibraryPage, { desk: desk(), route: { page: "matrix", system: null, column: null } });
   const table = await screen.findByRole("table");
   expect(within(table).getAllByRole("rowheader")).toHaveLength(23);
   const billing = within(table)
@@ -77,7 +75,7 @@ test("the matrix has a row for each of the 23 systems, and says where the source
 });
 
 test("the procedure of a cell has the steps of that right, what stands in the way, and the questions that decide", async () => {
-  showKept(MatrixPage, { desk: desk(), system: "d365-logs", column: "delete" });
+  showKept(LibraryPage, { desk: desk(), route: { page: "matrix", system: "d365-logs", column: "delete" } });
   await screen.findByRole("heading", { level: 1, name: "Erase – Dynamics 365: system-generated logs" });
   expect(screen.getByText("Take the user out of the service and delete the account for good")).toBeTruthy();
   expect(screen.queryByText("Create the export for the user")).toBeNull();
@@ -86,7 +84,7 @@ test("the procedure of a cell has the steps of that right, what stands in the wa
 });
 
 test("rules are found by words and by id, all 300 of them", async () => {
-  showKept(RulesPage, { desk: desk(), rule: null });
+  showKept(LibraryPage, { desk: desk(), route: { page: "rules", rule: null } });
   const field = await screen.findByLabelText("Words or the id of a rule");
   expect(screen.getByText("All 300 rules")).toBeTruthy();
   await user.type(field, "sgl-del-06");
@@ -100,7 +98,7 @@ test("rules are found by words and by id, all 300 of them", async () => {
 });
 
 test("a rule says where it stands in the source and which steps rest on it", async () => {
-  showKept(RulesPage, { desk: desk(), rule: "SGL-DEL-01" });
+  showKept(LibraryPage, { desk: desk(), route: { page: "rules", rule: "SGL-DEL-01" } });
   await screen.findByRole("heading", { level: 1, name: "SGL-DEL-01" });
   expect(screen.getByText(/delete the account for good/)).toBeTruthy();
   expect(screen.getByText(/^Dynamics 365: .*L\d+/)).toBeTruthy();

@@ -5,7 +5,6 @@ import { blank } from "../../lib/text.ts";
 import type { Guide, Part } from "../guide/guide.ts";
 import type { Rule } from "../guide/rule.ts";
 import type { CaseEvent } from "../journal.ts";
-import type { Problem } from "../problem.ts";
 import { ruleOf, type KeptGuide, type OwnGuide } from "./own-guide.ts";
 
 /** That somebody compared a guide with its source, and when that is due again. */
@@ -26,6 +25,16 @@ export interface Shelf {
 
 /** What a new vault starts with. */
 export const emptyShelf: Shelf = { checks: [], guides: [] };
+
+/** Why a check of a guide was not taken. */
+export type CheckProblem = "checker-missing" | "day-ahead" | "again-too-early";
+
+/** Why a guide from outside was not taken in. */
+export interface TakeInProblem {
+  readonly code: "guide-known" | "guide-differs" | "guide-older";
+  readonly title: string;
+  readonly version: number;
+}
 
 /** The shelf as it is to be kept, and the line of the journal. */
 export interface ShelfChange {
@@ -75,10 +84,10 @@ export function recordCheck(
   shelf: Shelf,
   check: GuideCheck,
   today: CalendarDate,
-): Result<ShelfChange, Problem> {
-  if (blank(check.by)) return refuse({ code: "checker-missing" });
-  if (check.on > today) return refuse({ code: "date-in-future", on: check.on });
-  if (check.again <= check.on) return refuse({ code: "check-again-too-early" });
+): Result<ShelfChange, CheckProblem> {
+  if (blank(check.by)) return refuse("checker-missing");
+  if (check.on > today) return refuse("day-ahead");
+  if (check.again <= check.on) return refuse("again-too-early");
   const kept = { ...check, by: check.by.trim(), note: check.note.trim() };
   return accept({
     shelf: { ...shelf, checks: [...shelf.checks, kept] },
@@ -145,7 +154,11 @@ function text(guide: OwnGuide): string {
 }
 
 /** Takes in a guide from outside; it counts as not checked. */
-export function takeIn(shelf: Shelf, given: OwnGuide, today: CalendarDate): Result<ShelfChange, Problem> {
+export function takeIn(
+  shelf: Shelf,
+  given: OwnGuide,
+  today: CalendarDate,
+): Result<ShelfChange, TakeInProblem> {
   const { id, version, title } = given.guide;
   const known = keptGuide(shelf, id);
   const same = known?.versions.find(({ guide }) => guide.version === version);

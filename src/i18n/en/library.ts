@@ -1,5 +1,6 @@
 import type { MatrixCell } from "../../domain/guide/matrix.ts";
 import type { DocumentId, Rule } from "../../domain/guide/rule.ts";
+import type { CheckProblem } from "../../domain/own-guide/shelf.ts";
 import { count } from "./count.ts";
 
 const asked: Readonly<Record<MatrixCell["asked"], string>> = {
@@ -97,6 +98,11 @@ export const library = {
     again: "Compare again by",
     button: "Record the check",
     recorded: "The check is recorded.",
+    problem: {
+      "checker-missing": "Enter who compared the guide with its source.",
+      "day-ahead": "The day lies ahead of today. Enter the day on which it happened.",
+      "again-too-early": "Enter a day after the day of the check.",
+    } satisfies Readonly<Record<CheckProblem, string>>,
     wrongDay: "Enter a day, for example 12/10/2026.",
     none: "Nobody has recorded a check of this version yet.",
     entry: (on: string, by: string): string => `${on}, by ${by}`,

@@ -1,4 +1,5 @@
 import type { OwnProblem, OwnProblemCode } from "../../domain/own-guide/checks.ts";
+import type { TakeInProblem } from "../../domain/own-guide/shelf.ts";
 import { list, size } from "./count.ts";
 import { guides } from "./guides.ts";
 
@@ -30,6 +31,15 @@ export const problem: Readonly<Record<OwnProblemCode, (facts: OwnProblem) => str
     `With some answers the guide ends without a word on ${list(rights.map((right) => guides.rights[right].toLowerCase()))}. Add a step, or a block that says that it is not described.`,
   "nothing-said": () => "There is no step and no block for this place.",
   markup: () => "It holds HTML. Guides are text only: take out what stands between < and >.",
+};
+
+/** Why a guide from outside is not put beside those that are there. */
+export const takeIn: Readonly<Record<TakeInProblem["code"], (facts: TakeInProblem) => string>> = {
+  "guide-known": ({ title, version }) => `${title}, version ${version}, is in your library already.`,
+  "guide-differs": ({ title, version }) =>
+    `Your library has another text under the name and number of ${title}, version ${version}. A published version never changes: have it published again under the next number.`,
+  "guide-older": ({ title, version }) =>
+    `Your library has version ${version} of ${title}, which is newer than the file.`,
 };
 
 /** Why a guide file was not taken in. */

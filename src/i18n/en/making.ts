@@ -1,6 +1,6 @@
 import { count } from "./count.ts";
 import { forms } from "./making-forms.ts";
-import { problem, refused } from "./making-problems.ts";
+import { problem, refused, takeIn } from "./making-problems.ts";
 
 /** Making a guide of one's own. */
 export const making = {
@@ -18,6 +18,7 @@ export const making = {
     open: "Open it",
   },
   refused,
+  takeIn,
   parts: {
     label: "Parts of the guide",
     about: "About",

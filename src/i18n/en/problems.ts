@@ -136,13 +136,6 @@ const problem: Sentences<Problem> = {
     `Closed cases are kept for ${count(months, { one: "month", other: "months" })}, until ${full(latest)}. Enter that day or an earlier one, or change the retention in the settings.`,
   "number-not-typed": ({ number }) => `Type ${number} to confirm.`,
   "organisation-missing": () => "Enter the name of your organisation.",
-  "checker-missing": () => "Enter who compared the guide with its source.",
-  "check-again-too-early": () => "Enter a day after the day of the check.",
-  "guide-known": ({ title, version }) => `${title}, version ${version}, is in your library already.`,
-  "guide-differs": ({ title, version }) =>
-    `Your library has another text under the name and number of ${title}, version ${version}. A published version never changes: have it published again under the next number.`,
-  "guide-older": ({ title, version }) =>
-    `Your library has version ${version} of ${title}, which is newer than the file.`,
   "count-out-of-range": ({ least, most }) => `Enter a whole number from ${least} to ${most}.`,
   "late-reason-missing": ({ dueOn }) => `The answer was due on ${full(dueOn)}. Say why it was late.`,
 };
