@@ -3,7 +3,7 @@ import type { CaseNumber } from "../domain/case.ts";
 import type { Organisation } from "../domain/settings.ts";
 import type { Desk } from "../storage/desk.ts";
 import type { VaultStatus } from "../storage/vault.ts";
-import type { IntakeStep, MakingPart, RegisterView, Route, SettingsSection } from "../ui/route.ts";
+import type { IntakeStep, RegisterView, Route, SettingsSection } from "../ui/route.ts";
 
 /** What every page is given. */
 export interface PageProps {
@@ -31,7 +31,8 @@ export interface LibraryPageProps extends PageProps {
 /** What making a guide is given: which guide, which part of it, and one thing in that part. */
 export interface MakingPageProps extends PageProps {
   readonly guide: string | null;
-  readonly part: MakingPart;
+  /** One of its parts, as the address names it. */
+  readonly part: string;
   readonly item: string | null;
 }
 

@@ -36,26 +36,6 @@ export const settingsSections = [
 
 export type SettingsSection = (typeof settingsSections)[number];
 
-/** What can be asked of every system: to find the data, and the five rights. */
-export const matrixColumns = ["discover", "access", "rectify", "restrict", "delete", "export"] as const;
-
-export type MatrixColumn = (typeof matrixColumns)[number];
-
-/** The parts of making an own guide, in the order of their tabs. */
-export const makingParts = [
-  "about",
-  "sources",
-  "places",
-  "questions",
-  "circumstances",
-  "steps",
-  "blocks",
-  "test",
-  "publish",
-] as const;
-
-export type MakingPart = (typeof makingParts)[number];
-
 /** The four steps of taking in a request. */
 export const intakeSteps = ["message", "details", "checks", "review"] as const;
 
@@ -75,13 +55,13 @@ export type Route =
     }
   | { readonly page: "guides"; readonly guide: string | null }
   /** Every system and right; with both, the procedure for them. */
-  | { readonly page: "matrix"; readonly system: string | null; readonly column: MatrixColumn | null }
+  | { readonly page: "matrix"; readonly system: string | null; readonly column: string | null }
   | { readonly page: "rules"; readonly rule: string | null }
   /** Making a guide of one's own; without a guide, the start of a new one. */
   | {
       readonly page: "making";
       readonly guide: string | null;
-      readonly part: MakingPart;
+      readonly part: string;
       readonly item: string | null;
     }
   | {
@@ -127,18 +107,11 @@ function registerRoute([second = "requests", number, ...more]: readonly string[]
   return view === "purges" && caseNumber.test(number) ? { page: "register", view, number } : lost;
 }
 
-function matrixRoute([system, second, ...more]: readonly string[]): Route {
-  if (system === undefined) return { page: "matrix", system: null, column: null };
-  const column = oneOf(matrixColumns, second);
-  if (column === null || !name.test(system) || more.length > 0) return lost;
-  return { page: "matrix", system, column };
-}
-
-function makingRoute([guide, second = "about", item, ...more]: readonly string[]): Route {
-  const part = oneOf(makingParts, second);
-  if (part === null || more.length > 0) return lost;
-  if ([guide, item].some((one) => one !== undefined && !name.test(one))) return lost;
-  return { page: "making", guide: guide ?? null, part, item: item ?? null };
+function libraryRoute(first: string, rest: readonly string[]): Route {
+  const [one = null, two = null, three = null, ...more] = rest;
+  if (more.length > 0 || rest.some((part) => !name.test(part))) return lost;
+  if (first !== "matrix") return { page: "making", guide: one, part: two ?? "about", item: three };
+  return three === null ? { page: first, system: one, column: two } : lost;
 }
 
 /** The place a hash names; text that names none is the `lost` place, whatever it is. */
@@ -149,8 +122,7 @@ export function parseRoute(hash: string): Route {
   if (first === "c") return caseRoute(rest);
   if (first === "new") return newRoute(rest);
   if (first === "register") return registerRoute(rest);
-  if (first === "matrix") return matrixRoute(rest);
-  if (first === "own-guides") return makingRoute(rest);
+  if (first === "matrix" || first === "own-guides") return libraryRoute(first, rest);
   if (rest.length > 1) return lost;
   const [second] = rest;
   if (first === "guides" && (second === undefined || name.test(second))) {
@@ -183,15 +155,13 @@ export function hrefTo(route: Route): string {
       return `#/c/${route.number}/${route.section}${item}`;
     }
     case "guides":
-      return route.guide === null ? "#/guides" : `#/guides/${route.guide}`;
+      return path("guides", route.guide);
     case "matrix":
-      return route.system === null || route.column === null
-        ? "#/matrix"
-        : `#/matrix/${route.system}/${route.column}`;
+      return path("matrix", route.system, route.column);
     case "rules":
-      return route.rule === null ? "#/rules" : `#/rules/${route.rule}`;
+      return path("rules", route.rule);
     case "making":
-      return makingHref(route);
+      return path("own-guides", route.guide, route.guide && route.part, route.item);
     case "register":
       if (route.number !== undefined) return `#/register/purges/${route.number}`;
       return route.view === "requests" ? "#/register" : `#/register/${route.view}`;
@@ -206,10 +176,8 @@ export function hrefTo(route: Route): string {
   }
 }
 
-function makingHref({ guide, part, item }: Extract<Route, { page: "making" }>): string {
-  if (guide === null) return "#/own-guides";
-  if (part === "about" && item === null) return `#/own-guides/${guide}`;
-  return `#/own-guides/${guide}/${part}${item === null ? "" : `/${item}`}`;
+function path(...parts: readonly (string | null)[]): string {
+  return `#/${parts.filter((part) => part !== null).join("/")}`;
 }
 
 /** A section of a case, or one thing in it. */

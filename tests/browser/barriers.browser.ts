@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makingParts, registerViews, settingsSections, tabs } from "../../src/ui/route.ts";
+import { makingParts } from "../../src/features/own-guides/parts.ts";
+import { registerViews, settingsSections, tabs } from "../../src/ui/route.ts";
 import { advancedCase } from "../support/advanced-case.ts";
 import { atPage, goTo, lock, setUp } from "../support/at-desk.ts";
 import { barriers, openApp, type Opened } from "../support/browser.ts";

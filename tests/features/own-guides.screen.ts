@@ -35,7 +35,7 @@ const checks = async (): Promise<string> => textOf(await screen.findByRole("comp
 
 test("what is missing is said while the guide is written, and nothing is published before it is put right", async () => {
   const desk = await drafted(withStep(payrollGuide(), "step-1", { rules: [] }));
-  const shown = showKept(MakingPage, { desk, guide: ownId, part: "publish", item: null });
+  const shown = showKept(MakingPage, { desk, guide: ownId, part: "publish", item: null as string | null });
   expect(await checks()).toContain("2 steps, 1 error, 0 warnings");
   await user.click(screen.getByRole("button", { name: "Publish version 1" }));
   await screen.findByText("The guide cannot be published yet");

@@ -13,6 +13,9 @@ import {
 /** What can be asked of a system: to find the data, or one of the five rights. */
 export type Asked = "discover" | GuideRight;
 
+/** Everything that can be asked, in the order of the columns. */
+export const allAsked: readonly Asked[] = ["discover", ...guideRights];
+
 /** What the guides say about one thing asked of one system, while nothing else is known. */
 export interface MatrixCell {
   readonly asked: Asked;
@@ -60,7 +63,7 @@ export function matrixOf(guides: readonly Guide[], today: CalendarDate): readonl
       .map((part) => ({
         guide,
         part,
-        cells: (["discover", ...guideRights] as const).map((asked) => cellOf(guides, part, asked, today)),
+        cells: allAsked.map((asked) => cellOf(guides, part, asked, today)),
       })),
   );
 }

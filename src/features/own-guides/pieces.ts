@@ -13,16 +13,7 @@ import {
   withPart,
 } from "../../domain/own-guide/edit.ts";
 import { rulePrefix, type OwnGuide } from "../../domain/own-guide/own-guide.ts";
-import type { PieceKind } from "../../domain/own-guide/checks.ts";
-import type { MakingPart } from "../../ui/route.ts";
-
-/** Parts of a guide that are lists of pieces. */
-export type ListPart = Exclude<PieceKind, "about">;
-
-/** Whether a part of the making is a list. */
-export function isList(part: MakingPart): part is ListPart {
-  return part !== "about" && part !== "test" && part !== "publish";
-}
+import type { ListPart } from "./parts.ts";
 
 /** A piece in its list. */
 export interface PieceLine {

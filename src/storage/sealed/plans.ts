@@ -92,20 +92,14 @@ async function planFile(plot: Plot, { caseId, file }: WriteOf<"file">): Promise<
   return planCard(plot, new Batch(), page, { ...card, manifest: next(card.manifest) }, manifest);
 }
 
-function planSettings({ found, cabinet }: Plot, { settings, entry }: WriteOf<"settings">): Plan {
+/** What belongs to the desk as a whole: one record under the key of the vault. */
+function planWhole({ found, cabinet }: Plot, write: WriteOf<"settings" | "shelf">): Plan {
   const batch = new Batch();
-  const ref = next(found.root.settings);
-  batch.put("settings", ref, cabinet.ground.vaultId, settings);
-  batch.addEntry(entry, cabinet.ground.vaultId);
-  return { batch, root: { settings: ref }, believe: () => undefined };
-}
-
-function planShelf({ found, cabinet }: Plot, { shelf, entry }: WriteOf<"shelf">): Plan {
-  const batch = new Batch();
-  const ref = next(found.root.shelf ?? [newId(), 0]);
-  batch.put("shelf", ref, cabinet.ground.vaultId, shelf);
-  batch.addEntry(entry, cabinet.ground.vaultId);
-  return { batch, root: { shelf: ref }, believe: () => undefined };
+  const { vaultId } = cabinet.ground;
+  const ref = next(found.root[write.kind] ?? [newId(), 0]);
+  batch.put(write.kind, ref, vaultId, write.kind === "shelf" ? write.shelf : write.settings);
+  batch.addEntry(write.entry, vaultId);
+  return { batch, root: { [write.kind]: ref }, believe: () => undefined };
 }
 
 async function planDraft({ found, cabinet }: Plot, { draft }: WriteOf<"draft">): Promise<Plan> {
@@ -208,9 +202,8 @@ export async function planOf(plot: Plot, write: Write): Promise<Plan> {
     case "file":
       return planFile(plot, write);
     case "settings":
-      return planSettings(plot, write);
     case "shelf":
-      return planShelf(plot, write);
+      return planWhole(plot, write);
     case "draft":
       return planDraft(plot, write);
     case "draft-removed":
