@@ -12,10 +12,10 @@ export type Period =
   | { readonly unit: "working-days"; readonly count: number };
 
 /**
- * How sure a record of the law is: read in the public text, known with its article but not read again, or still to be
- * looked up by the officer before relying on it.
+ * How sure a record of the law is: read in the public text, known with its article but not read again, still to be
+ * looked up by the officer before relying on it, or the officer's own.
  */
-export type Certainty = "read" | "known" | "to-verify";
+export type Certainty = "read" | "known" | "to-verify" | "own";
 
 /**
  * A reading of the law that ends earlier than ours and goes into the safe date: the day of receipt counts as the first
@@ -73,7 +73,7 @@ export function inForce({ validFrom, validTo }: Regime, on: CalendarDate): boole
 
 /**
  * The version of a regime for a request received on that day; where none was in force, the nearest one, which says so
- * in its reasons. Earlier entries of the list win, so that the officer's own version stands before ours.
+ * in its reasons.
  */
 export function versionFor(
   versions: readonly Regime[],

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../lib/calendar.ts";
 import type { CalendarId } from "./holiday.ts";
-import type { Regime, RegimeId } from "./regime.ts";
+import type { OwnVersion } from "./own-version.ts";
+import type { RegimeId } from "./regime.ts";
 import type { ClosingDay } from "./working-days.ts";
 
 /** The organisation that answers as controller, as it stands in letters and attestations. */
@@ -32,8 +33,8 @@ export interface LawSettings {
   readonly calendars: Readonly<Record<RegimeId, CalendarId>>;
   /** Days on which the organisation is closed beside public holidays, and regional days. */
   readonly closingDays: readonly ClosingDay[];
-  /** The officer's own versions of a law; each stands before ours from its `validFrom` on. */
-  readonly ownRegimes: readonly Regime[];
+  /** What the officer found a law to say; at most one of each. */
+  readonly ownVersions: readonly OwnVersion[];
 }
 
 /** What the officer has set; sealed like everything else. */
@@ -65,7 +66,7 @@ export const initialSettings: Settings = {
   regime: "eu-gdpr",
   calendars: {},
   closingDays: [],
-  ownRegimes: [],
+  ownVersions: [],
   singleKeys: true,
   theme: "system",
   density: "normal",

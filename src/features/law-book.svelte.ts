@@ -1,6 +1,7 @@
 import { firstRegimes, loadRegimes } from "../content/regimes/index.ts";
 import type { Law } from "../domain/clock-face.ts";
 import type { CalendarId } from "../domain/holiday.ts";
+import { ownFor, ownRegime } from "../domain/own-version.ts";
 import { versionFor, type Regime, type RegimeId } from "../domain/regime.ts";
 import { initialSettings, noCalendar, type LawSettings } from "../domain/settings.ts";
 import type { CaseSummary } from "../domain/summary.ts";
@@ -63,8 +64,11 @@ class LawBook {
    * version knows is not given a date by guesswork.
    */
   lawOn(id: RegimeId, received: CalendarDate | null): Law {
-    const regime = versionFor([...this.#rules.ownRegimes, ...this.#versions], id, received ?? today.current);
-    if (regime === null) throw new Failure("newer-format");
+    const on = received ?? today.current;
+    const ours = versionFor(this.#versions, id, on);
+    if (ours === null) throw new Failure("newer-format");
+    const own = ownFor(this.#rules.ownVersions, id, on);
+    const regime = own === null ? ours : ownRegime(own, ours);
     return { regime, workingDays: this.#workingDays(calendarIn(this.#rules, regime)) };
   }
 
@@ -96,7 +100,7 @@ class LawBook {
   async #loadFor(rules: LawSettings, inUse: readonly RegimeId[]): Promise<void> {
     const unknown = new Set(inUse.filter((id) => !this.#versions.some((version) => version.id === id)));
     this.learn((await Promise.all([...unknown].map(loadRegimes))).flat());
-    const versions = [...rules.ownRegimes, ...this.#versions].filter(({ id }) => inUse.includes(id));
+    const versions = this.#versions.filter(({ id }) => inUse.includes(id));
     const ids = new Set(versions.map((regime) => calendarIn(rules, regime)));
     await Promise.all([...ids].filter((id) => !weekendsAlone(id, rules)).map((id) => this.#load(id)));
   }

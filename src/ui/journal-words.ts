@@ -89,6 +89,7 @@ function sayerOf(key: string, kind: EventKind, names: JournalNames): Say | undef
     decision: from({ ...words.decision, none: words.notReviewed }),
     kind: from(words.letterKind),
     clock: from(t.history.clockKind),
+    event: from(t.history.clockKind),
     fields: label,
   };
   return sayers[key];
@@ -101,6 +102,8 @@ function guideName(id: string): string {
 
 function label(key: string): string {
   const group: Readonly<Record<string, string>> = t.words.attestationGroup;
+  const [, setting, law] = /^(calendar|law)\.(.+)$/.exec(key) ?? [];
+  if (setting !== undefined && law !== undefined) return t.history.lawSetting(setting === "law", law);
   return t.history.fact[key] ?? group[key] ?? key;
 }
 

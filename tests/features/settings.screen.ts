@@ -1,7 +1,10 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
+import { deadline } from "../../src/domain/clock.ts";
 import type { Settings } from "../../src/domain/settings.ts";
+import { lawBook } from "../../src/features/law-book.svelte.ts";
+import { calendarDate } from "../../src/lib/calendar.ts";
 import type { SettingsPageProps } from "../../src/features/page-props.ts";
 import SettingsPage from "../../src/features/settings/SettingsPage.svelte";
 import { storageState } from "../../src/features/settings/storage-state.ts";
@@ -86,17 +89,89 @@ test("retention and due-soon days are whole numbers within limits", async () => 
   await waitFor(async () => expect(await settings()).toMatchObject({ retentionMonths: 12, dueSoonDays: 10 }));
 });
 
-test("every law says how it counts, from which source, and when that was checked", async () => {
+const choose = (name: string, option: string): Promise<void> =>
+  userEvent.selectOptions(screen.getByRole("combobox", { name }), option);
+
+test("every law says how it counts, from which source, and how sure that is", async () => {
   await show("clock");
-  for (const name of ["GDPR", "UK GDPR", "CCPA"]) {
-    expect(screen.getByRole("heading", { level: 3, name })).toBeDefined();
-  }
+  await choose("Law", "CCPA");
   const ccpa = screen.getByRole("heading", { level: 3, name: "CCPA" }).closest("section")!;
   expect(ccpa.textContent).toMatch(/Time to answer\s*45 days/);
   expect(ccpa.textContent).toMatch(/To confirm receipt\s*10 working days/);
   expect(ccpa.textContent).toMatch(/The clock can be paused\s*Never/);
   expect(ccpa.textContent).toMatch(/Checked on\s*Sat 21 Nov 2026/);
-  expect(screen.getByText(/Public holidays are not known to this version/)).toBeDefined();
+  expect(ccpa.textContent).toMatch(/How sure\s*Read in the public text/);
+  expect(screen.getByRole("combobox", { name: "Public holidays for CCPA" })).toHaveProperty("value", "US");
+  await choose("Law", "US, Florida");
+  const florida = screen.getByRole("heading", { level: 3, name: "US, Florida" }).closest("section")!;
+  expect(florida.textContent).toMatch(/How sure\s*Look it up before you rely on it/);
+});
+
+const due = (received: string): string | undefined => {
+  const on = calendarDate(received);
+  const { regime, workingDays } = lawBook.lawOn("eu-gdpr", on);
+  return deadline([{ kind: "received", on }], regime, workingDays)?.statutory;
+};
+
+test("public holidays are chosen per law, move dates at once, and say until when they are known", async () => {
+  const { desk, settings } = await show("clock");
+  await lawBook.follow(desk);
+  expect(due("2026-04-14")).toBe("2026-05-14");
+  await choose("Public holidays for GDPR", "Austria");
+  expect(await screen.findByText("These public holidays are known until Mon 31 Dec 2035.")).toBeDefined();
+  await expect.poll(() => due("2026-04-14")).toBe("2026-05-15"); // Ascension Day is Thu 14 May 2026
+  expect((await settings()).calendars).toEqual({ "eu-gdpr": "AT" });
+  const [entry] = await latest(desk.journal.watch(null));
+  expect(entry?.facts).toEqual({
+    fields: "calendar.eu-gdpr",
+    "calendar.eu-gdpr.was": "",
+    "calendar.eu-gdpr.is": "AT",
+  });
+});
+
+test("a closing day of the organisation moves a date, every year when it is said so, and can be removed", async () => {
+  const { desk, settings } = await show("clock");
+  await lawBook.follow(desk);
+  await userEvent.click(screen.getByRole("button", { name: "Add the day" }));
+  expect(screen.getByRole("link", { name: "Say what it is." })).toBeDefined();
+  await userEvent.type(field("Day"), "24 Dec 2026");
+  await userEvent.type(field("What it is"), "Office closed");
+  await userEvent.click(screen.getByRole("checkbox", { name: "Every year" }));
+  await userEvent.click(screen.getByRole("button", { name: "Add the day" }));
+  await waitFor(async () =>
+    expect((await settings()).closingDays).toEqual([
+      { on: "2026-12-24", name: "Office closed", yearly: true },
+    ]),
+  );
+  await expect.poll(() => due("2026-11-24")).toBe("2026-12-25");
+  expect(due("2027-11-24")).toBe("2027-12-27"); // Friday 24 December, then a weekend
+  await userEvent.click(screen.getByRole("button", { name: "Remove Office closed, Thu 24 Dec 2026" }));
+  await expect.poll(() => due("2026-11-24")).toBe("2026-12-24");
+});
+
+test("the officer's own time counts from its day on, is journaled in numbers, and can be given up", async () => {
+  const { desk, settings } = await show("clock");
+  await lawBook.follow(desk);
+  await userEvent.click(screen.getByText("Count by another time"));
+  const length = field("Time to answer, in months");
+  await userEvent.clear(length);
+  await userEvent.type(length, "2");
+  await userEvent.clear(field("For requests received from"));
+  await userEvent.type(field("For requests received from"), "1 Feb 2026");
+  await userEvent.click(screen.getByRole("button", { name: "Count by this time" }));
+  expect(screen.getByRole("link", { name: "Say where the law says so." })).toBeDefined();
+  await userEvent.type(field("Source"), "A new act, section 1");
+  await userEvent.click(screen.getByRole("button", { name: "Count by this time" }));
+  await expect.poll(() => due("2026-03-02")).toBe("2026-05-04"); // 2 May is a Saturday
+  expect(due("2026-01-30")).toBe("2026-03-02");
+  expect((await settings()).ownVersions).toMatchObject([
+    { id: "eu-gdpr", response: 2, extended: 3, from: "2026-02-01", source: "A new act, section 1" },
+  ]);
+  const [entry] = await latest(desk.journal.watch(null));
+  expect(entry?.facts["law.eu-gdpr.is"]).toMatch(/^from 2026-02-01: 2, extended 3; checked /);
+  await userEvent.click(screen.getByText("Count by another time"));
+  await userEvent.click(screen.getByRole("button", { name: "Back to the time that comes with Habeas" }));
+  await expect.poll(() => due("2026-03-02")).toBe("2026-04-02");
 });
 
 test("single keys are switched off at once", async () => {

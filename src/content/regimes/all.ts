@@ -25,11 +25,11 @@ export function findRegime(id: RegimeId): Regime | null {
 }
 
 /**
- * The law for a request received on that day, the officer's own version first; a case under one that only a newer
- * version knows is not given a date by guesswork.
+ * The law for a request received on that day; a case under one that only a newer version knows is not given a date by
+ * guesswork.
  */
-export function regimeOf(id: RegimeId, receivedOn: CalendarDate, own: readonly Regime[] = []): Regime {
-  const regime = versionFor([...own, ...regimeVersions], id, receivedOn);
+export function regimeOf(id: RegimeId, receivedOn: CalendarDate): Regime {
+  const regime = versionFor(regimeVersions, id, receivedOn);
   if (regime === null) throw new Failure("newer-format");
   return regime;
 }

@@ -3,7 +3,7 @@ import { accept, refuse, type Result } from "../../lib/result.ts";
 import { blank } from "../../lib/text.ts";
 import type { CaseEvent } from "../journal.ts";
 import type { Problem } from "../problem.ts";
-import type { Period, Regime } from "../regime.ts";
+import type { OwnVersion } from "../own-version.ts";
 import type { Organisation, Settings } from "../settings.ts";
 
 /** Settings as they are to be kept, and the line of the journal. */
@@ -45,8 +45,8 @@ function under(prefix: string, record: Readonly<Record<string, string>>): Flat {
 }
 
 /** Every setting of the officer under one name, so that before and after can be compared. */
-function flat({ organisation, calendars, closingDays, ownRegimes, lastBackup: _, ...rest }: Settings): Flat {
-  const laws = Object.fromEntries(ownRegimes.map((regime) => [regime.id, lawInCodes(regime)]));
+function flat({ organisation, calendars, closingDays, ownVersions, lastBackup: _, ...rest }: Settings): Flat {
+  const laws = Object.fromEntries(ownVersions.map((own) => [own.id, lawInCodes(own)]));
   return {
     ...rest,
     ...under("organisation", { ...organisation }),
@@ -56,12 +56,9 @@ function flat({ organisation, calendars, closingDays, ownRegimes, lastBackup: _,
   };
 }
 
-const inCodes = (period: Period | null): string => (period === null ? "-" : `${period.count} ${period.unit}`);
-
 /** An own version of a law as the journal keeps it: what dates depend on. */
-function lawInCodes({ response, extended, acknowledgement, validFrom, checkedOn }: Regime): string {
-  const periods = [response, extended, acknowledgement].map(inCodes).join("; ");
-  return `from ${validFrom ?? "-"}: ${periods}; checked ${checkedOn}`;
+function lawInCodes({ from, response, extended, checkedOn }: OwnVersion): string {
+  return `from ${from}: ${response}, extended ${extended ?? "-"}; checked ${checkedOn}`;
 }
 
 /** Changes settings. The journal names what changed, and for rules from what to what; names and addresses stay out. */

@@ -95,6 +95,8 @@ const fact: Readonly<Record<string, string>> = {
   "organisation.officerName": "Name of the officer",
   "organisation.officerContact": "Contact of the officer",
   "organisation.supervisoryAuthority": "Supervisory authority",
+  closingDays: "Closing days",
+  event: "Entry of the clock",
   singleKeys: "Single keys",
   theme: "Colours",
   density: "Spacing",
@@ -119,6 +121,8 @@ const clockKind = {
 };
 
 export const history = {
+  lawSetting: (own: boolean, law: string): string =>
+    own ? `Own time for the law ${law}` : `Public holidays for the law ${law}`,
   title: "History",
   intro: "What was recorded, when, and in which order. Nothing here can be edited.",
   empty: "Nothing has been recorded yet.",

@@ -1,10 +1,19 @@
-import type { Regime } from "../../domain/regime.ts";
+import type { Certainty, Regime } from "../../domain/regime.ts";
+import type { CalendarDate } from "../../lib/calendar.ts";
 import { count } from "./count.ts";
+import { dates } from "./dates.ts";
 
 const pause: Readonly<Record<Regime["pause"], string>> = {
   never: "Never",
   "while-clarifying": "While the person is asked what is meant",
   "while-identifying-or-clarifying": "While the person is asked who they are or what is meant",
+};
+
+const certainty: Readonly<Record<Certainty, string>> = {
+  read: "Read in the public text",
+  known: "Known with its article; not read again for this version",
+  "to-verify": "Look it up before you rely on it",
+  own: "Entered by you",
 };
 
 export const settings = {
@@ -44,9 +53,21 @@ export const settings = {
       "After that the case is shown as ready to purge. Cases that are closed already keep their date.",
     rules: "How the dates are counted",
     rulesWords:
-      "These rules come with Habeas and cannot be edited. A due date in a case explains itself step by step.",
-    calendar:
-      "Saturdays and Sundays count as days off. Public holidays are not known to this version: where the law lets a holiday move a date, the due date shown is earlier than the law allows, never later.",
+      "Each request is counted by the law as it was in force on the day of receipt. A due date in a case explains itself step by step.",
+    law: "Law",
+    calendarOf: (law: string): string => `Public holidays for ${law}`,
+    calendarHint:
+      "Of the place where the request is answered. Fewer holidays give the earlier date. A change moves the due dates of open requests at once.",
+    calendarUntil: (until: CalendarDate): string =>
+      `These public holidays are known until ${dates.full(until)}.`,
+    weekendsAlone: "None, weekends alone",
+    appeal: "To decide an appeal",
+    standstill: "Days that never count",
+    inForce: "In force from",
+    certainty: "How sure",
+    certain: certainty,
+    note: "To know",
+    rollsNever: "Stays",
     response: "Time to answer",
     extended: "When extended",
     noExtension: "Cannot be extended",
@@ -63,6 +84,36 @@ export const settings = {
     restartsAt: { identity: "when identity is shown", fee: "when the fee is paid" },
     source: "Source",
     checkedOn: "Checked on",
+  },
+  own: {
+    title: "Count by another time",
+    words:
+      "If you find that the law says something else, or says it from a certain day on, enter it here with its source. It counts for requests received from that day on; the history of this desk keeps the change.",
+    unit: { "calendar-months": "months", "calendar-days": "days", "working-days": "working days" },
+    response: (unit: string): string => `Time to answer, in ${unit}`,
+    extended: (unit: string): string => `Time when extended, in ${unit}`,
+    extendedHint: "In all, from the same start. Leave empty where it cannot be extended.",
+    shorter: "An extension cannot be shorter than the first period.",
+    from: "For requests received from",
+    fromHint: "Earlier requests keep their dates.",
+    source: "Source",
+    sourceMissing: "Say where the law says so.",
+    checkedOn: "Checked on",
+    save: "Count by this time",
+    back: "Back to the time that comes with Habeas",
+  },
+  closing: {
+    title: "Closing days of your own",
+    words:
+      "Regional holidays and days on which your organisation is closed by law or custom. They count as days off under every law; enter only days that the law of your place lets count.",
+    on: "Day",
+    name: "What it is",
+    yearly: "Every year",
+    add: "Add the day",
+    known: "This day is in the list already.",
+    nameMissing: "Say what it is.",
+    everyYear: (on: CalendarDate): string => `Every year from ${dates.full(on)}`,
+    remove: (name: string, on: CalendarDate): string => `Remove ${name}, ${dates.full(on)}`,
   },
   locking: {
     title: "Locking by itself",
