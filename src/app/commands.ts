@@ -72,7 +72,7 @@ function everywhere(): readonly Command[] {
 }
 
 function ofCase({ number, name, rights, identifiers }: CaseSummary): Command {
-  const words = [...rights.flatMap((right) => [t.words.right[right], synonyms[right]]), ...identifiers];
+  const words = [...rights.flatMap((right) => [t.firstWords.right[right], synonyms[right]]), ...identifiers];
   return go(`case-${number}`, `${number} – ${name}`, words.join(" "), caseAt(number));
 }
 

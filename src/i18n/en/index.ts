@@ -13,6 +13,7 @@ export { eventFacts } from "./event-facts.ts";
 export { events } from "./events.ts";
 export { failures } from "./failures.ts";
 export { findings } from "./findings.ts";
+export { firstWords } from "./first-words.ts";
 export { frame } from "./frame.ts";
 export { guides } from "./guides.ts";
 export { history } from "./history.ts";

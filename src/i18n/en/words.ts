@@ -5,30 +5,10 @@ import type { Decision, FileFormat, RedactionGround } from "../../domain/finding
 import type { IdentifierKind } from "../../domain/identifier.ts";
 import type { LetterKind } from "../../domain/letter.ts";
 import type { Relation } from "../../domain/relation.ts";
-import type { Right } from "../../domain/right.ts";
 import type { OutcomeResult } from "../../domain/source.ts";
-import type { Stage } from "../../domain/task.ts";
+import { firstWords } from "./first-words.ts";
 
 type Words<Code extends string> = Readonly<Record<Code, string>>;
-
-const right: Words<Right> = {
-  access: "Access",
-  rectification: "Rectification",
-  erasure: "Erasure",
-  restriction: "Restriction",
-  portability: "Export (portability)",
-  objection: "Objection",
-  "automated-decisions": "Automated decisions",
-};
-
-const stage: Words<Stage> = {
-  check: "Check",
-  scope: "Scope",
-  gather: "Gather",
-  review: "Review",
-  act: "Act",
-  respond: "Respond",
-};
 
 const channel: Words<Channel> = {
   "e-mail": "E-mail",
@@ -153,8 +133,7 @@ const letterKind: Words<LetterKind> = {
 
 /** The words for every closed list of codes; the same word for the same thing on every page and in print. */
 export const words = {
-  right,
-  stage,
+  ...firstWords,
   channel,
   relation,
   identifierKind,
