@@ -118,6 +118,8 @@ test("public holidays are chosen per law, move dates at once, and say until when
   await lawBook.follow(desk);
   expect(due("2026-04-14")).toBe("2026-05-14");
   await choose("Public holidays for GDPR", "Austria");
+  expect(await settings()).toMatchObject({ calendars: {} });
+  await userEvent.click(screen.getByRole("button", { name: "Count by these holidays" }));
   expect(await screen.findByText("These public holidays are known until Mon 31 Dec 2035.")).toBeDefined();
   await expect.poll(() => due("2026-04-14")).toBe("2026-05-15"); // Ascension Day is Thu 14 May 2026
   expect((await settings()).calendars).toEqual({ "eu-gdpr": "AT" });

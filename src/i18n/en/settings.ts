@@ -58,6 +58,7 @@ export const settings = {
     calendarOf: (law: string): string => `Public holidays for ${law}`,
     calendarHint:
       "Of the place where the request is answered. Fewer holidays give the earlier date. A change moves the due dates of open requests at once.",
+    calendarSave: "Count by these holidays",
     calendarUntil: (until: CalendarDate): string =>
       `These public holidays are known until ${dates.full(until)}.`,
     weekendsAlone: "None, weekends alone",
