@@ -10,6 +10,7 @@ import { location } from "../../src/ui/location.svelte.ts";
 import { today } from "../../src/ui/today.svelte.ts";
 import { textOf } from "../support/case-pages.ts";
 import { contoso, janesCase } from "../support/janes-case.ts";
+import { beAt } from "../support/page.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -17,7 +18,7 @@ const user = userEvent.setup();
 const number = "DSR-2026-014";
 
 beforeEach(() => {
-  window.location.hash = "";
+  beAt("");
 });
 
 /** Jane's request for erasure on the desk, on the day it came. */

@@ -15,7 +15,7 @@ import { saving } from "../../src/ui/saving.svelte.ts";
 import { location } from "../../src/ui/location.svelte.ts";
 import { today } from "../../src/ui/today.svelte.ts";
 import { showKept } from "../support/case-pages.ts";
-import { atTheWorklist } from "../support/page.ts";
+import { beAt, atTheWorklist } from "../support/page.ts";
 import { latest } from "../support/watch.ts";
 import { servingWorkers } from "../support/worker-double.ts";
 
@@ -29,7 +29,7 @@ const message = "From: Jane Roe <jane.roe@contoso.example>\n\nPlease delete ever
 
 /** Shows the page, and shows it again at each step that the address names. */
 async function intake(desk: Desk = practiceDesk(initialSettings)): Promise<Desk> {
-  window.location.hash = "#/new/draft-1";
+  beAt("#/new/draft-1");
   const props: IntakePageProps = { desk, draft: "draft-1", at: "message" };
   const { rerender } = showKept(IntakePage, props);
   window.addEventListener("hashchange", () => {

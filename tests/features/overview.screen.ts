@@ -14,6 +14,7 @@ import { today } from "../../src/ui/today.svelte.ts";
 import { caseOf, deskWith, focused, showPage, textOf, valueOf } from "../support/case-pages.ts";
 import { downloads } from "../support/output-here.ts";
 import { guideTask, openedCase } from "../support/opened-case.ts";
+import { beAt } from "../support/page.ts";
 
 const user = userEvent.setup({ delay: null });
 
@@ -29,7 +30,7 @@ const region = (name: string): HTMLElement => screen.getByRole("region", { name 
 const press = (name: string): Promise<void> => user.click(screen.getByRole("button", { name }));
 
 beforeEach(() => {
-  window.location.hash = "#/c/DSR-2026-014";
+  beAt("#/c/DSR-2026-014");
 });
 
 test("the first page of a case says what to do next, where the clock stands, and how far it has come", async () => {

@@ -15,6 +15,7 @@ import { location } from "../../src/ui/location.svelte.ts";
 import { today } from "../../src/ui/today.svelte.ts";
 import { showKept, textOf } from "../support/case-pages.ts";
 import { contoso, janesCase } from "../support/janes-case.ts";
+import { beAt } from "../support/page.ts";
 import { ownId, payroll, payrollGuide, yearClosed } from "../support/own-guide.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -23,7 +24,7 @@ const user = userEvent.setup();
 const day = calendarDate("2026-11-19");
 beforeEach(() => {
   today.travelTo(day);
-  window.location.hash = "";
+  beAt("");
 });
 
 const drafted = async (own: OwnGuide): Promise<Desk> => {

@@ -1,6 +1,6 @@
 import { configure, render } from "@testing-library/svelte";
 import type { Component } from "svelte";
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
 import type { Case } from "../../src/domain/case.ts";
 import type { Finding } from "../../src/domain/finding.ts";
 import type { Settings } from "../../src/domain/settings.ts";
@@ -12,10 +12,12 @@ import { first } from "../../src/lib/first.ts";
 import type { Desk } from "../../src/storage/desk.ts";
 import { practiceDesk } from "../../src/storage/practice-desk.ts";
 import { location } from "../../src/ui/location.svelte.ts";
+import { saving } from "../../src/ui/saving.svelte.ts";
 import { today } from "../../src/ui/today.svelte.ts";
 import { answerDay, contoso, janesCase } from "./janes-case.ts";
 import KeptPage from "./KeptPage.svelte";
 import { outputHere } from "./output-here.ts";
+import { beAt } from "./page.ts";
 
 /** A practice desk with one case on it, on the day the answer to Jane is prepared. */
 export async function deskWith(
@@ -75,11 +77,18 @@ export function showPage<Props extends CasePageProps & { output?: Output }>(
     if (route.page === "case") void rerender({ ...props, item: route.item });
   };
   window.addEventListener("hashchange", moved);
-  onTestFinished(() => {
+  onTestFinished(async () => {
+    await atRest();
     stop();
     window.removeEventListener("hashchange", moved);
-    window.location.hash = "";
+    beAt("");
   });
+}
+
+/** What a page still records may lead elsewhere; that must not happen to the page of the next test. */
+async function atRest(): Promise<void> {
+  await vi.waitUntil(() => !saving.running, { timeout: 2_000 });
+  await new Promise((resolve) => setTimeout(resolve));
 }
 
 /** The words of an element, white space as single blanks. */

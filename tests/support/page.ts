@@ -26,7 +26,7 @@ export function atTheWorklist(): void {
   let stop: () => void;
   beforeEach(() => {
     likeABrowser();
-    window.location.hash = "#/";
+    beAt("#/");
     stop = location.follow();
   });
   afterEach(() => {
@@ -34,4 +34,9 @@ export function atTheWorklist(): void {
     today.comeBack();
     document.documentElement.removeAttribute("data-theme");
   });
+}
+
+/** Puts an address there before a page is shown; nobody is told of it later. */
+export function beAt(hash: string): void {
+  window.history.replaceState(null, "", hash === "" ? window.location.pathname : hash);
 }
