@@ -3,35 +3,39 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { headersFor, kindOf } from "../../src/lib/headers.js";
 import { openApp, startHost, type Host, type Opened } from "../support/browser.ts";
+import { startStranger, type Stranger } from "../support/stranger.ts";
 
 let app: Opened;
 let host: Host;
+let stranger: Stranger;
 
 beforeAll(async () => {
   host = await startHost();
+  stranger = await startStranger();
   app = await openApp({ url: host.url });
   await app.page.getByRole("heading", { level: 1 }).first().waitFor();
 });
 afterAll(async () => {
   await app.close();
   await host.stop();
+  await stranger.stop();
 });
 
 /** Ways out of the page, or into it, that text from a stranger might try. Each says what became of it. */
-const attempts: Record<string, () => Promise<string> | string> = {
+const attempts: Record<string, (other: string) => Promise<string> | string> = {
   "fetch to its own host": () =>
     fetch("/").then(
       () => "done",
       () => "refused",
     ),
-  "fetch to another host": () =>
-    fetch("http://127.0.0.1:9/").then(
+  "fetch to another host": (other) =>
+    fetch(other).then(
       () => "done",
       () => "refused",
     ),
-  "a web socket": () =>
+  "a web socket": (other) =>
     new Promise((resolve) => {
-      const socket = new WebSocket("ws://127.0.0.1:9/");
+      const socket = new WebSocket(other.replace("http:", "ws:"));
       socket.onopen = () => resolve("done");
       socket.onerror = () => resolve("refused");
     }),
@@ -70,19 +74,32 @@ const attempts: Record<string, () => Promise<string> | string> = {
       return "refused";
     }
   },
-  "a picture from another host": () =>
+  "a picture from another host": (other) =>
     new Promise((resolve) => {
       const image = new Image();
       image.onload = () => resolve("done");
       image.onerror = () => resolve("refused");
-      image.src = "http://127.0.0.1:9/x.png";
+      image.src = `${other}picture`;
     }),
   "a new window": () => (window.open("about:blank") === null ? "refused" : "done"),
 };
 
+const outward = ["fetch to another host", "a web socket", "a picture from another host"];
+
 describe("the policy of the page refuses", () => {
   test.each(Object.keys(attempts))("%s", async (name) => {
-    expect(await app.page.evaluate(attempts[name]!)).toBe("refused");
+    expect(await app.page.evaluate(attempts[name]!, stranger.url)).toBe("refused");
+  });
+
+  test("and nothing arrived at the other host, which answers everybody else", async () => {
+    expect(stranger.arrived).toEqual([]);
+    const page = await app.context.newPage();
+    await page.goto(`${stranger.url}page`);
+    stranger.arrived.length = 0;
+    for (const name of outward) expect(await page.evaluate(attempts[name]!, stranger.url), name).toBe("done");
+    expect(stranger.arrived).toEqual(["/", "/ web socket", "/picture"]);
+    stranger.arrived.length = 0;
+    await page.close();
   });
 
   test("and it is the policy that did: each refusal was reported", () => {
@@ -135,7 +152,9 @@ describe("in every worker, started as the app starts it", async () => {
       (globalThis as unknown as { startWorker: (url: string) => void }).startWorker(url); // of the script above
     }, `/assets/${file}`);
     const worker = await started;
-    for (const name of inWorkers) expect(await worker.evaluate(attempts[name]!), name).toBe("refused");
+    for (const name of inWorkers)
+      expect(await worker.evaluate(attempts[name]!, stranger.url), name).toBe("refused");
+    expect(stranger.arrived).toEqual([]);
     await page.close();
   });
 });

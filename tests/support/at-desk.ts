@@ -12,8 +12,13 @@ const press = (page: Page, name: string): Promise<void> =>
   page.getByRole("button", { name, exact: true }).click();
 
 /** Makes a vault through the screens, and goes to its worklist. */
-export async function setUp(page: Page, organisation = "Contoso Ltd"): Promise<void> {
+export async function setUp(
+  page: Page,
+  organisation = "Contoso Ltd",
+  first: () => Promise<void> = async () => undefined,
+): Promise<void> {
   await press(page, "Set up for real work");
+  await first();
   await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
   await page.getByLabel("Passphrase again").fill(passphrase);
   await page.getByLabel("Name of your organisation").fill(organisation);
