@@ -42,6 +42,8 @@ export const eventKinds = [
   "settings-changed",
   "backup-written",
   "backup-restored",
+  "records-rebuilt",
+  "older-copy-opened",
   "guide-checked",
   "guide-published",
   "guide-imported",

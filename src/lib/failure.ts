@@ -7,6 +7,7 @@ export type FailureCode =
   | "damaged"
   | "newer-format"
   | "storage-lost"
+  | "older-copy"
   | "storage-unavailable"
   | "no-space"
   | "open-elsewhere"

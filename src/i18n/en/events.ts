@@ -46,6 +46,8 @@ export const events: Readonly<Record<EventKind, string>> = {
   "passphrase-changed": "Passphrase changed",
   "backup-written": "Backup written and verified",
   "backup-restored": "Backup restored",
+  "records-rebuilt": "Data of the browser rebuilt from the second copy",
+  "older-copy-opened": "Older copy of the data opened",
   "recovery-key-made": "Recovery key made",
   "recovery-key-checked": "Recovery key checked against its sheet",
   "passkey-added": "Unlocking with this device switched on",

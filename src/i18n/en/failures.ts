@@ -41,6 +41,10 @@ export const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => Fai
     "The browser has removed data that was kept here.",
     "Do not enter anything new in this profile. Restore the browser profile or a backup.",
   ),
+  "older-copy": said(
+    "This is an older copy of your data: later changes were seen here before.",
+    "Look for the newer copy first, or restore a backup. If there is none, go on with the older copy.",
+  ),
   "storage-unavailable": said(
     "This browser does not let Habeas keep data.",
     "Leave the private window, or allow this site to store data, and open Habeas again. Practice works all the same.",

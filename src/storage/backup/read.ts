@@ -5,7 +5,7 @@ import type { Id } from "../../lib/id.ts";
 import type { SealedEntry, SealedRecord } from "../sealed/rows.ts";
 import { backupKeys, mustBeGenuine, type BackupManifest, type ReadHeader } from "./container.ts";
 import { ObjectReader, wholeOf, type ReadObject } from "./objects.ts";
-import { entriesOf, recordsOf } from "./rows-bytes.ts";
+import { entriesOf, recordsOf } from "../sealed/rows-bytes.ts";
 import { OpeningStream, type ByteSource } from "./stream.ts";
 import type { Progress } from "./write.ts";
 

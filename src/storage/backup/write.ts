@@ -5,7 +5,7 @@ import { canonicalJson } from "../../lib/jcs.ts";
 import type { SealedEntry, SealedRecord } from "../sealed/rows.ts";
 import { backupKeys, headerBytes, newSalt, type BackupHeader, type BackupManifest } from "./container.ts";
 import { ObjectWriter } from "./objects.ts";
-import { entriesBytes, recordsBytes } from "./rows-bytes.ts";
+import { entriesBytes, recordsBytes } from "../sealed/rows-bytes.ts";
 import { chunkLength, SealingStream, type Sink } from "./stream.ts";
 
 /** An imported file as it lies sealed in the vault. */

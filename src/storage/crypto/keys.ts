@@ -17,6 +17,8 @@ export interface VaultKeys {
   readonly root: CryptoKey;
   /** MAC over the header: commits to the vault key, which AES-GCM alone does not. */
   readonly header: CryptoKey;
+  /** MAC over the links of the log of changes. */
+  readonly log: CryptoKey;
   /** What the keys of backup files hang on. */
   readonly backup: Bytes;
 }
@@ -47,6 +49,7 @@ export async function vaultKeys(vaultKey: Bytes, vaultId: Id): Promise<VaultKeys
     system: { id: vaultId, aes: await aesKey(await derive("sys")) },
     root: await macKey(await derive("root")),
     header: await macKey(await derive("header")),
+    log: await macKey(await derive("log")),
     backup: await derive("backup"),
   };
 }

@@ -3,7 +3,8 @@ import { Failure } from "../../lib/failure.ts";
 import { newId, type Id } from "../../lib/id.ts";
 import { aesKey, decrypt, encrypt, type RecordKey, type VaultKeys } from "../crypto/keys.ts";
 import { overwrite, type BlockFile, type BlockFiles } from "./block-file.ts";
-import { readSuperblock, writeSuperblock, type Superblock } from "./superblock.ts";
+import { RootFile } from "./root-file.ts";
+import { writeSuperblock } from "./superblock.ts";
 
 const magic = utf8("HBK1");
 const slotLength = 64;
@@ -80,20 +81,21 @@ export class KeyRing {
   readonly #handles: Handles;
   readonly #keys: VaultKeys;
   readonly #imported = new Map<Id, Promise<CryptoKey>>();
+  /** The superblocks that say which files count. */
+  readonly root: RootFile;
   #raw: ReadonlyMap<Id, Bytes>;
-  #block: Superblock;
 
-  private constructor(handles: Handles, keys: VaultKeys, block: Superblock, raw: ReadonlyMap<Id, Bytes>) {
+  private constructor(handles: Handles, keys: VaultKeys, root: RootFile, raw: ReadonlyMap<Id, Bytes>) {
     this.#handles = handles;
     this.#keys = keys;
-    this.#block = block;
+    this.root = root;
     this.#raw = raw;
   }
 
   /** An empty ring, written. */
   static async create(files: BlockFiles, keys: VaultKeys, records: string): Promise<KeyRing> {
-    const block: Superblock = { format: 1, generation: 0, ring: { file: "ring-b", generation: 0 }, records };
-    const ring = new KeyRing(await openHandles(files), keys, block, new Map());
+    const handles = await openHandles(files);
+    const ring = new KeyRing(handles, keys, RootFile.create(handles.root, keys.root, records), new Map());
     await ring.#rewrite(new Map());
     return ring;
   }
@@ -102,12 +104,12 @@ export class KeyRing {
   static async open(files: BlockFiles, keys: VaultKeys): Promise<KeyRing> {
     const handles = await openHandles(files);
     try {
-      const block = await readSuperblock(handles.root, keys.root);
-      const { file, generation } = block.ring;
+      const root = await RootFile.open(handles.root, keys.root);
+      const { file, generation } = root.block.ring;
       const raw = await openRegion(handles[file], keys, generation);
       const idle = handles[other[file]];
       if (hex(idle.read(0, magic.length)) === hex(magic)) overwrite(idle);
-      return new KeyRing(handles, keys, block, raw);
+      return new KeyRing(handles, keys, root, raw);
     } catch (thrown) {
       closeHandles(handles);
       throw thrown;
@@ -137,7 +139,7 @@ export class KeyRing {
 
   /** The ring as it lies sealed. */
   region(): Bytes {
-    const file = this.#handles[this.#block.ring.file];
+    const file = this.#handles[this.root.block.ring.file];
     return file.read(0, file.size());
   }
 
@@ -148,7 +150,7 @@ export class KeyRing {
 
   /** The name of the database whose records these keys open. */
   get records(): string {
-    return this.#block.records;
+    return this.root.block.records;
   }
 
   has(id: Id): boolean {
@@ -187,7 +189,8 @@ export class KeyRing {
 
   /** New ring to the idle file, flush, superblock, flush, old ring overwritten, flush: whole at every step. */
   async #rewrite(raw: ReadonlyMap<Id, Bytes>): Promise<void> {
-    const { generation: before, ring } = this.#block;
+    this.root.mustBeSure();
+    const { ring } = this.root.block;
     const next = { file: other[ring.file], generation: ring.generation + 1 };
     const start = head(next.generation);
     const aad = concat(utf8("habeas/ring/1"), fromHex(this.#keys.system.id), start);
@@ -196,9 +199,7 @@ export class KeyRing {
     idle.truncate(region.length);
     idle.write(0, region);
     idle.flush();
-    const block: Superblock = { ...this.#block, generation: before + 1, ring: next };
-    await writeSuperblock(this.#handles.root, this.#keys.root, block);
-    this.#block = block;
+    await this.root.change({ ring: next });
     this.#raw = raw;
     overwrite(this.#handles[ring.file]);
   }

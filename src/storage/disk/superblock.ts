@@ -11,6 +11,19 @@ export interface Superblock {
   readonly ring: { readonly file: "ring-a" | "ring-b"; readonly generation: number };
   /** The name of the database of records. */
   readonly records: string;
+  /** The log of changes; a vault that no version with a log has opened yet has none. */
+  readonly log?: LogMark;
+}
+
+/** Which file holds the log of changes, and where in it the snapshot ends and the frames begin. */
+export interface LogMark {
+  readonly file: "log-a" | "log-b";
+  /** Of the snapshot: the frames follow it one by one. */
+  readonly generation: number;
+  /** 16 random bytes in hex: links of another log do not fit into this chain. */
+  readonly salt: string;
+  /** Where the first frame begins, and the MAC of the chain there. */
+  readonly frames: { readonly at: number; readonly mac: string };
 }
 
 const blockSize = 4096;

@@ -5,14 +5,15 @@ import type { Kind, Sealing } from "../crypto/envelope.ts";
 import type { BlockFiles } from "../disk/block-file.ts";
 import type { KeyRing } from "../disk/ring.ts";
 import type { ChainedEntry, Opening } from "../journal.ts";
-import type { Rows, SealedEntry } from "./rows.ts";
+import { isDamage, type LoggedRows } from "../log/logged-rows.ts";
+import type { SealedEntry } from "./rows.ts";
 import type { Ref, Root } from "./shapes.ts";
 
 /** What an unlocked vault stands on. */
 export interface Ground {
   readonly vaultId: Id;
   readonly ring: KeyRing;
-  readonly rows: Rows;
+  readonly rows: LoggedRows;
   readonly files: BlockFiles;
   readonly sealing: Sealing;
 }
@@ -33,6 +34,11 @@ export class Batch {
 
   put(kind: Kind, ref: Ref, keyId: Id, value: unknown): void {
     this.puts.push({ kind, ref, keyId, value });
+  }
+
+  /** How many records more there are after it: what is put for the first time is at its first revision. */
+  get more(): number {
+    return this.puts.filter(({ ref: [, revision] }) => revision === 1).length - this.removed.length;
   }
 
   /** A new line of the journal; its detail under that key, or dropped when there is none. */
@@ -64,6 +70,15 @@ export class Cabinet {
 
   /** The values of records that must be there, all under one key, or (null) each under the key of its own name. */
   async openAll(kind: Kind, refs: readonly Ref[], keyId: Id | null): Promise<readonly unknown[]> {
+    try {
+      return await this.#openAll(kind, refs, keyId);
+    } catch (thrown) {
+      if (!isDamage(thrown) || !(await this.ground.rows.heal())) throw thrown;
+      return this.#openAll(kind, refs, keyId);
+    }
+  }
+
+  async #openAll(kind: Kind, refs: readonly Ref[], keyId: Id | null): Promise<readonly unknown[]> {
     const rows = await this.ground.rows.records(refs.map(([id]) => id));
     const values: unknown[] = [];
     for (const [i, [id, revision]] of refs.entries()) {
@@ -76,7 +91,7 @@ export class Cabinet {
     return values;
   }
 
-  /** The one way to disk: everything is sealed first, then kept in one transaction. */
+  /** The one way to disk: everything is sealed first, then kept as one frame: in the log, then in the working set. */
   async commit(batch: Batch, root: Root): Promise<void> {
     const { vaultId, rows } = this.ground;
     const generation = this.#generation + 1;

@@ -1,31 +1,34 @@
 import type { Opener } from "../../domain/access.ts";
-import type { RegisterLine } from "../../domain/register.ts";
-import { emptyShelf, type Shelf } from "../../domain/own-guide/shelf.ts";
-import { initialSettings, type Settings } from "../../domain/settings.ts";
+import { emptyShelf } from "../../domain/own-guide/shelf.ts";
+import type { Settings } from "../../domain/settings.ts";
 import { dateOf } from "../../lib/calendar.ts";
 import { Failure } from "../../lib/failure.ts";
 import { newId, type Id } from "../../lib/id.ts";
 import { sealing as realSealing, type Sealing } from "../crypto/envelope.ts";
 import type { DeriveKey } from "../crypto/kdf.ts";
-import type { Draft } from "../desk.ts";
 import type { BlockFiles } from "../disk/block-file.ts";
 import { headerExists, newHeader, openHeader } from "../disk/header.ts";
 import { KeyRing } from "../disk/ring.ts";
+import type { LoggedRows } from "../log/logged-rows.ts";
+import { beginRows, openRows } from "../log/open-rows.ts";
 import { noEntries } from "../journal.ts";
 import type { Contents } from "../keep.ts";
 import { KeptDesk } from "../kept-desk.ts";
 import { Cabinet, type Ground } from "./cabinet.ts";
 import { casesWithFiles, destroyFiles } from "./files.ts";
-import { Pages, type Page } from "./pages.ts";
+import { Pages } from "./pages.ts";
+import { readContents, type ReadContents } from "./read-contents.ts";
 import type { Rows } from "./rows.ts";
 import { SealedKeep } from "./sealed-keep.ts";
-import type { Card, Found, Ref, Root } from "./shapes.ts";
+import type { Found, Root } from "./shapes.ts";
 
 /** What a vault is made of and opened with; the browser's own in the app, doubles in tests. */
 export interface Means {
   readonly files: BlockFiles;
   readonly openRows: (name: string) => Rows;
   readonly removeRows: (name: string) => Promise<void>;
+  /** Lets some time pass between two tries; tests let none. */
+  readonly wait?: (milliseconds: number) => Promise<void>;
   readonly derive: DeriveKey;
   readonly now: () => Date;
   readonly sealing?: Sealing;
@@ -51,10 +54,11 @@ function emptyRoot(): Root {
     register: [],
     journal: noEntries,
     retired: [],
+    records: 0,
   };
 }
 
-function letGo(ring: KeyRing, rows: Rows): void {
+function letGo(ring: KeyRing, rows: LoggedRows): void {
   rows.close();
   ring.close();
 }
@@ -68,6 +72,7 @@ function opened(
 ): OpenVault {
   const keep = new SealedKeep(new Cabinet(ground, generation), found);
   const desk = new KeptDesk(keep, contents, { practice: false, now: means.now });
+  ground.rows.whenHealed = () => void desk.record("records-rebuilt").catch(() => undefined);
   return {
     desk,
     vaultId: ground.vaultId,
@@ -77,7 +82,7 @@ function opened(
   };
 }
 
-async function closedOnFailure<T>(ring: KeyRing, rows: Rows, work: () => Promise<T>): Promise<T> {
+async function closedOnFailure<T>(ring: KeyRing, rows: LoggedRows, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (thrown) {
@@ -94,7 +99,10 @@ export async function createSealed(means: Means, passphrase: string, settings: S
   for (const name of await files.list([])) await files.remove([name]);
   await means.removeRows(firstRecords);
   const ring = await KeyRing.create(files, keys, firstRecords);
-  const rows = means.openRows(ring.records);
+  const rows = await beginRows(means, keys, ring.root).catch((thrown: unknown) => {
+    ring.close();
+    throw thrown;
+  });
   const root = emptyRoot();
   const found: Found = { root, pages: new Pages([]), drafts: new Map(), lastLines: [] };
   const contents = {
@@ -113,62 +121,55 @@ export async function createSealed(means: Means, passphrase: string, settings: S
   });
 }
 
-async function readRoot(ground: Ground): Promise<{ generation: number; root: Root }> {
-  const generation = await ground.rows.generation();
-  const [sealed] = await ground.rows.records([ground.vaultId]);
-  if (generation === null || sealed === undefined) throw new Failure("storage-lost");
-  const cabinet = new Cabinet(ground, generation);
-  // Authenticated: `Cabinet.commit` wrote it; only its format may be of a later version.
-  const root = (await cabinet.open("root", [ground.vaultId, generation], ground.vaultId)) as Root;
-  return { generation, root };
-}
-
-async function readPages(cabinet: Cabinet, refs: readonly Ref[]): Promise<Pages> {
-  const values = (await cabinet.openAll("page", refs, null)) as readonly (readonly Card[])[]; // authenticated
-  const pages = refs.flatMap((ref, i): Page[] => {
-    const cards = values[i];
-    return cards === undefined ? [] : [{ ref, cards }];
-  });
-  return new Pages(pages);
-}
-
 /** A crash may have come after a purge was decided and before its keys and files were gone. */
-async function finishPurges(ground: Ground, root: Root, register: readonly RegisterLine[]): Promise<void> {
+async function finishPurges(
+  ground: Ground,
+  { generation, found: { root }, contents: { register } }: ReadContents,
+): Promise<void> {
   await ground.ring.destroy(root.retired);
   const left = await casesWithFiles(ground.files);
   for (const { caseId } of register) if (left.includes(caseId)) await destroyFiles(ground.files, caseId);
+  const logged = root.retired.length === 0 || (ground.rows.loggedSince ?? 0) >= generation;
+  if (!logged) await ground.rows.renewLog();
 }
 
-async function readContents(ground: Ground, means: Means): Promise<OpenVault> {
-  const { generation, root } = await readRoot(ground);
-  const cabinet = new Cabinet(ground, generation);
-  const pages = await readPages(cabinet, root.pages);
-  const { vaultId } = ground;
-  // Authenticated, every one of them: `plans.ts` wrote what is read here.
-  const stored = (await cabinet.open("settings", root.settings, vaultId)) as Settings;
-  const settings = { ...initialSettings, ...stored }; // an earlier version knew fewer
-  const shelf =
-    root.shelf === undefined ? emptyShelf : ((await cabinet.open("shelf", root.shelf, vaultId)) as Shelf);
-  const drafts =
-    root.drafts.keyId === null
-      ? []
-      : ((await cabinet.openAll("draft", root.drafts.rows, root.drafts.keyId)) as readonly Draft[]);
-  const lines = (await cabinet.openAll("register", root.register, vaultId)) as readonly RegisterLine[][];
-  const register = lines.flat();
-  await finishPurges(ground, root, register);
-  const draftRefs = new Map(root.drafts.rows.map((ref, i) => [drafts[i]?.key ?? "", ref]));
-  const found: Found = { root, pages, drafts: draftRefs, lastLines: lines.at(-1) ?? [] };
-  const summaries = pages.cards.map(({ summary }) => summary);
-  const contents = { summaries, settings, shelf, drafts, register, head: root.journal };
-  return opened(ground, generation, found, contents, means);
+/** Refuses, or accepts and remembers, a vault that is older than one that was seen here before. */
+export interface Seen {
+  /** The generation that was seen last of this vault; null when none was. */
+  readonly last: (vaultId: Id) => number | null | Promise<number | null>;
+  /** The officer has decided to go on with the older copy. */
+  readonly olderIsFine: boolean;
 }
 
-/** Opens the vault that is here. */
-export async function openSealed(means: Means, opener: Opener): Promise<OpenVault> {
+const nothingSeen: Seen = { last: () => null, olderIsFine: false };
+
+/** Opens the vault that is here; `older-copy` when a later one was seen before. */
+export async function openSealed(
+  means: Means,
+  opener: Opener,
+  { last, olderIsFine }: Seen = nothingSeen,
+): Promise<OpenVault> {
   const { files, derive, sealing = realSealing } = means;
   if (!(await headerExists(files))) throw new Failure("storage-lost");
   const { vaultId, keys } = await openHeader(files, derive, opener);
+  const seen = (await last(vaultId)) ?? 0;
   const ring = await KeyRing.open(files, keys);
-  const rows = means.openRows(ring.records);
-  return closedOnFailure(ring, rows, () => readContents({ vaultId, ring, rows, files, sealing }, means));
+  const groundOver = (rows: LoggedRows): Ground => ({ vaultId, ring, rows, files, sealing });
+  const { rows, value } = await openRows(means, keys, ring.root, (found) => ({
+    read: () => readContents(groundOver(found)),
+    mustBeCurrent: (generation) => {
+      if (generation < seen && !olderIsFine) throw new Failure("older-copy");
+    },
+  })).catch((thrown: unknown) => {
+    ring.close();
+    throw thrown;
+  });
+  return closedOnFailure(ring, rows, async () => {
+    const { generation, found, contents } = value;
+    await finishPurges(groundOver(rows), value);
+    const vault = opened(groundOver(rows), generation, found, contents, means);
+    if (rows.healed) await vault.desk.record("records-rebuilt", { generation });
+    if (generation < seen) await vault.desk.record("older-copy-opened", { generation, seen });
+    return vault;
+  });
 }

@@ -26,8 +26,8 @@ export interface Frame {
   readonly entries: readonly SealedEntry[];
 }
 
-/** The working set of sealed records. */
-export interface Rows {
+/** The sealed records of an open vault. */
+export interface Records {
   /** The generation of the last frame; null when there is none. */
   readonly generation: () => Promise<number | null>;
   /** Resolves once the frame is durable; `changed-elsewhere` when it does not follow the last one. */
@@ -38,11 +38,16 @@ export interface Rows {
   readonly allRecords: () => AsyncGenerator<readonly SealedRecord[], void>;
   /** The whole journal, some lines at a time. */
   readonly allEntries: () => AsyncGenerator<readonly SealedEntry[], void>;
+  readonly close: () => void;
+}
+
+/** The working set of sealed records: it may be lost at any time and is then made anew from the log of changes. */
+export interface Rows extends Records {
+  readonly count: () => Promise<{ readonly records: number; readonly entries: number }>;
   /** Puts rows of elsewhere into an empty set; they count for nothing before `begin`. */
   readonly load: (records: readonly SealedRecord[], entries: readonly SealedEntry[]) => Promise<void>;
   /** Says of which generation the rows are that were loaded. */
   readonly begin: (generation: number) => Promise<void>;
-  readonly close: () => void;
 }
 
 /** Rows that are read at a time where all are. */
@@ -121,6 +126,9 @@ export class DexieRows implements Rows {
   allRecords = (): AsyncGenerator<readonly SealedRecord[], void> => inStrides(this.#rec, ({ id }) => id, "");
 
   allEntries = (): AsyncGenerator<readonly SealedEntry[], void> => inStrides(this.#aud, ({ seq }) => seq, -1);
+
+  count = (): Promise<{ readonly records: number; readonly entries: number }> =>
+    guard(async () => ({ records: await this.#rec.count(), entries: await this.#aud.count() }));
 
   load = (records: readonly SealedRecord[], entries: readonly SealedEntry[]): Promise<void> =>
     guard(() =>

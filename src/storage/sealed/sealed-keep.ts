@@ -49,7 +49,8 @@ export class SealedKeep implements Keep {
       write,
     );
     const journal = "entry" in write ? headAfter(write.entry) : this.#found.root.journal;
-    const root: Root = { ...this.#found.root, retired: [], ...changed, journal };
+    const records = (this.#found.root.records ?? 0) + batch.more;
+    const root: Root = { ...this.#found.root, retired: [], ...changed, journal, records };
     await this.#cabinet.commit(batch, root);
     this.#found.root = root;
     believe();
@@ -58,10 +59,11 @@ export class SealedKeep implements Keep {
 
   /** The purge is decided and on disk. When this part fails, nothing goes on before an unlock has finished it. */
   async #finishPurge(caseId: Id): Promise<void> {
-    const { ring, files } = this.#cabinet.ground;
+    const { ring, files, rows } = this.#cabinet.ground;
     try {
       await ring.destroy(this.#found.root.retired);
       await this.#fileQueue.run(() => destroyFiles(files, caseId));
+      await rows.renewLog();
     } catch (thrown) {
       this.#broken = storageFailure(thrown);
       throw this.#broken;
@@ -124,6 +126,12 @@ export class SealedKeep implements Keep {
   }
 
   async #openEntries(seqs: readonly number[]): Promise<readonly (ChainedEntry | null)[]> {
+    const entries = await this.#readEntries(seqs);
+    if (!entries.includes(null) || !(await this.#cabinet.ground.rows.heal())) return entries;
+    return this.#readEntries(seqs);
+  }
+
+  async #readEntries(seqs: readonly number[]): Promise<readonly (ChainedEntry | null)[]> {
     const rows = await this.#cabinet.ground.rows.entries(seqs);
     const { vaultId } = this.#cabinet.ground;
     const keyOf = (caseId: Id | null): Id | null =>

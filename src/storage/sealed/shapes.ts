@@ -24,6 +24,8 @@ export interface Root {
   readonly journal: Head;
   /** Keys that must be gone from the ring; a crash may have come between. */
   readonly retired: readonly Id[];
+  /** How many records there are beside this one, so that missing ones are missed; a vault of before does not say. */
+  readonly records?: number;
 }
 
 /** One case in a page: enough for lists and search, and the way to everything else of it. */

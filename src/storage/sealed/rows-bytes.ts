@@ -1,16 +1,19 @@
 import { concat, fromHex, hex, type Bytes } from "../../lib/bytes.ts";
 import { Failure } from "../../lib/failure.ts";
-import type { SealedEntry, SealedRecord } from "../sealed/rows.ts";
+import type { Id } from "../../lib/id.ts";
+import type { SealedEntry, SealedRecord } from "./rows.ts";
 
 const noOpening = 0xffff_ffff;
 
-function u32(value: number): Bytes {
+/** 4 bytes, big-endian. */
+export function u32(value: number): Bytes {
   const view = new DataView(new ArrayBuffer(4));
   view.setUint32(0, value);
   return new Uint8Array(view.buffer);
 }
 
-function u64(value: number): Bytes {
+/** 8 bytes, big-endian. */
+export function u64(value: number): Bytes {
   const view = new DataView(new ArrayBuffer(8));
   view.setBigUint64(0, BigInt(value));
   return new Uint8Array(view.buffer);
@@ -34,7 +37,7 @@ export function entriesBytes(entries: readonly SealedEntry[]): Bytes {
 }
 
 /** Takes one thing after another off the front. */
-class Front {
+export class Front {
   readonly #bytes: Bytes;
   #at = 0;
 
@@ -54,6 +57,18 @@ class Front {
 
   u32(): number {
     return new DataView(this.take(4).buffer).getUint32(0);
+  }
+
+  /** All that is left. */
+  rest(): Bytes {
+    return this.take(this.#bytes.length - this.#at);
+  }
+
+  /** All that is left, as names. */
+  ids(): readonly Id[] {
+    const ids: Id[] = [];
+    while (this.left) ids.push(hex(this.take(16)));
+    return ids;
   }
 
   u64(): number {

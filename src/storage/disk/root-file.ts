@@ -1,0 +1,54 @@
+import { Failure } from "../../lib/failure.ts";
+import { Queue } from "../queue.ts";
+import type { BlockFile } from "./block-file.ts";
+import { readSuperblock, writeSuperblock, type Superblock } from "./superblock.ts";
+
+/** The superblocks of a vault for the length of a session: what they say, and the one way to change it. */
+export class RootFile {
+  readonly #file: BlockFile;
+  readonly #key: CryptoKey;
+  readonly #turns = new Queue();
+  #block: Superblock;
+  #unsure = false;
+
+  private constructor(file: BlockFile, key: CryptoKey, block: Superblock) {
+    this.#file = file;
+    this.#key = key;
+    this.#block = block;
+  }
+
+  /** For a vault that is being made; nothing is written before the first change. */
+  static create(file: BlockFile, key: CryptoKey, records: string): RootFile {
+    const ring = { file: "ring-b", generation: 0 } as const;
+    return new RootFile(file, key, { format: 1, generation: 0, ring, records });
+  }
+
+  /** As it was last written; `damaged` when neither of the two is whole. */
+  static async open(file: BlockFile, key: CryptoKey): Promise<RootFile> {
+    return new RootFile(file, key, await readSuperblock(file, key));
+  }
+
+  get block(): Superblock {
+    return this.#block;
+  }
+
+  /**
+   * Refused once a change has failed: which of the two superblocks holds is then only known to the next session, and
+   * what one of them names must not be overwritten.
+   */
+  mustBeSure(): void {
+    if (this.#unsure) throw new Failure("storage-unavailable");
+  }
+
+  /** Puts other members in, durably, at once or not at all. */
+  change(members: Partial<Omit<Superblock, "generation">>): Promise<void> {
+    return this.#turns.run(async () => {
+      this.mustBeSure();
+      const block: Superblock = { ...this.#block, ...members, generation: this.#block.generation + 1 };
+      this.#unsure = true;
+      await writeSuperblock(this.#file, this.#key, block);
+      this.#unsure = false;
+      this.#block = block;
+    });
+  }
+}

@@ -1,0 +1,147 @@
+import type { Bytes } from "../../lib/bytes.ts";
+import { Failure } from "../../lib/failure.ts";
+import type { Id } from "../../lib/id.ts";
+import { storageFailure } from "../disk/storage-failure.ts";
+import { Queue } from "../queue.ts";
+import type { Frame, Records, Rows, SealedEntry, SealedRecord } from "../sealed/rows.ts";
+import { inPieces, rowsOf } from "./batches.ts";
+import type { RedoLog } from "./redo-log.ts";
+
+/** An empty working set in the place of the one that was there. */
+export type Anew = () => Promise<Rows>;
+
+/** Bytes of frames after which a new log is begun; and on locking, where nobody waits for a save. */
+const grownLarge = 16 << 20;
+const grownAtRest = 2 << 20;
+
+/** True when stored data is missing or not what its writer left. */
+export function isDamage(thrown: unknown): boolean {
+  return thrown instanceof Failure && (thrown.code === "damaged" || thrown.code === "storage-lost");
+}
+
+/** The working set over the log of changes: what is acknowledged is in both, and the log alone is enough. */
+export class LoggedRows implements Records {
+  readonly #log: RedoLog;
+  readonly #anew: Anew;
+  readonly #turns = new Queue();
+  #rows: Rows;
+  #broken: Failure | null = null;
+  #healed = false;
+  /** Called when the working set was made anew while the vault is open. */
+  whenHealed: () => void = () => undefined;
+  /** Called with the generation of every change that is kept. */
+  whenKept: (generation: number) => void = () => undefined;
+
+  constructor(log: RedoLog, rows: Rows, anew: Anew) {
+    this.#log = log;
+    this.#rows = rows;
+    this.#anew = anew;
+  }
+
+  /** True once the working set was made anew from the log in this session. */
+  get healed(): boolean {
+    return this.#healed;
+  }
+
+  /** The generation of the snapshot with which the log begins: what was removed up to then is not in it. */
+  get loggedSince(): number | null {
+    return this.#log.since;
+  }
+
+  generation = (): Promise<number | null> => this.#rows.generation();
+
+  count = (): Promise<{ readonly records: number; readonly entries: number }> => this.#rows.count();
+
+  records = (ids: readonly Id[]): Promise<readonly (Bytes | undefined)[]> => this.#rows.records(ids);
+
+  entries = (seqs: readonly number[]): Promise<readonly (SealedEntry | undefined)[]> =>
+    this.#rows.entries(seqs);
+
+  allRecords = (): AsyncGenerator<readonly SealedRecord[], void> => this.#rows.allRecords();
+
+  allEntries = (): AsyncGenerator<readonly SealedEntry[], void> => this.#rows.allEntries();
+
+  /**
+   * First the log, flushed: from there on a crash keeps the change. Then the working set. Where that fails, the frame
+   * is taken out of the log again, and nothing more is written in this session unless it was only for want of room.
+   */
+  apply = (frame: Frame): Promise<void> =>
+    this.#turns.run(async () => {
+      if (this.#broken !== null) throw this.#broken;
+      await this.#log.append(frame);
+      try {
+        await this.#rows.apply(frame);
+      } catch (thrown) {
+        const failure = storageFailure(thrown);
+        if (failure.code !== "no-space") this.#broken = new Failure("storage-unavailable", {}, thrown);
+        this.#log.takeBack();
+        throw failure;
+      }
+      this.whenKept(frame.generation);
+      // The next save waits for it, this one does not; failing, it leaves the log as it was.
+      if (this.#log.grown > grownLarge) void this.renewLog().catch(() => undefined);
+    });
+
+  /** Begins a new log: what was removed or changed since the last one began is in it no more, and the old one is wiped. */
+  renewLog(): Promise<void> {
+    return this.#turns.run(async () => {
+      const generation = await this.#rows.generation();
+      if (generation === null) throw new Failure("storage-lost");
+      try {
+        if (this.#log.generation === generation) return await this.#log.compact();
+      } catch (thrown) {
+        if (!isDamage(thrown)) throw thrown;
+      }
+      // Where the log cannot tell, the working set does, which is as far as it was last acknowledged.
+      return this.#log.rewrite(generation, rowsOf(this.#rows));
+    });
+  }
+
+  /** Before locking: a long log would have to be read at the next unlock. */
+  async rest(): Promise<void> {
+    if (this.#log.grown > grownAtRest) await this.renewLog();
+  }
+
+  /** Lets a session go on when something of the working set is missing or damaged: makes it anew, once; true when it did. */
+  heal(): Promise<boolean> {
+    return this.#turns.run(async () => {
+      const same = this.#log.generation === (await this.#rows.generation());
+      if (this.#healed || !same) return false;
+      await this.remake();
+      this.whenHealed();
+      return true;
+    });
+  }
+
+  /** Makes the working set anew from the log; `damaged` where the log does not verify, with nothing taken away. */
+  async remake(): Promise<void> {
+    const { generation } = this.#log;
+    if (generation === null) throw new Failure("damaged");
+    // Every MAC is checked before the first rows come.
+    let rows: Rows | null = null;
+    for await (const { records, entries } of inPieces(this.#log.rows())) {
+      rows ??= await this.#empty();
+      await rows.load(records, entries);
+    }
+    await (rows ?? (await this.#empty())).begin(generation);
+    this.#healed = true;
+  }
+
+  /** Brings the working set up to the log: applies the changes that a crash kept from it. */
+  async replay(): Promise<void> {
+    const generation = await this.#rows.generation();
+    if (generation === null) throw new Failure("storage-lost");
+    for await (const frame of this.#log.frames(generation)) await this.#rows.apply(frame);
+  }
+
+  close = (): void => {
+    this.#rows.close();
+    this.#log.close();
+  };
+
+  async #empty(): Promise<Rows> {
+    this.#rows.close();
+    this.#rows = await this.#anew();
+    return this.#rows;
+  }
+}

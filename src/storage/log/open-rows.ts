@@ -1,0 +1,140 @@
+import { Failure } from "../../lib/failure.ts";
+import type { VaultKeys } from "../crypto/keys.ts";
+import type { BlockFiles } from "../disk/block-file.ts";
+import type { RootFile } from "../disk/root-file.ts";
+import { storageFailure } from "../disk/storage-failure.ts";
+import type { Rows } from "../sealed/rows.ts";
+import { rowsOf } from "./batches.ts";
+import { isDamage, LoggedRows } from "./logged-rows.ts";
+import { RedoLog } from "./redo-log.ts";
+
+/** Where working set and log of a vault are found. */
+export interface Shelves {
+  readonly files: BlockFiles;
+  readonly openRows: (name: string) => Rows;
+  readonly removeRows: (name: string) => Promise<void>;
+  /** Lets some time pass; tests let none. */
+  readonly wait?: (milliseconds: number) => Promise<void>;
+}
+
+const pauses = [200, 1000, 3000];
+
+function pass(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+interface FoundRows {
+  readonly rows: Rows;
+  /** Null where there are none, or none that can be opened. */
+  readonly generation: number | null;
+  /** Why they could not be opened. */
+  readonly failure: Failure | null;
+}
+
+/** A browser that has just started may fail to open a database and then succeed. */
+async function openPatiently({ openRows, wait = pass }: Shelves, name: string): Promise<FoundRows> {
+  for (let tries = 0; ; tries += 1) {
+    const rows = openRows(name);
+    try {
+      return { rows, generation: await rows.generation(), failure: null };
+    } catch (thrown) {
+      rows.close();
+      const failure = storageFailure(thrown);
+      if (failure.code === "newer-format") throw failure;
+      const pause = pauses[tries];
+      if (pause === undefined) return { rows, generation: null, failure };
+      await wait(pause);
+    }
+  }
+}
+
+/** Brings a working set that lags behind up to the log: by the changes it lacks, or from the ground. */
+async function catchUp(rows: LoggedRows, log: RedoLog, generation: number | null): Promise<void> {
+  const [logged, since] = [log.generation, log.since];
+  if (logged === null || since === null || (generation ?? -1) >= logged) return;
+  if (generation === null || generation < since) return rows.remake();
+  try {
+    await rows.replay();
+  } catch {
+    await rows.remake();
+  }
+}
+
+function onShelves({ openRows: open, removeRows }: Shelves, records: string): () => Promise<Rows> {
+  return async () => {
+    await removeRows(records);
+    return open(records);
+  };
+}
+
+/** An empty working set and an empty log, for a vault that is being made. */
+export async function beginRows(shelves: Shelves, keys: VaultKeys, root: RootFile): Promise<LoggedRows> {
+  const { records } = root.block;
+  const log = await RedoLog.open(shelves.files, keys, root);
+  const rows = new LoggedRows(log, shelves.openRows(records), onShelves(shelves, records));
+  try {
+    await log.rewrite(0, rowsOf(rows));
+    return rows;
+  } catch (thrown) {
+    rows.close();
+    throw thrown;
+  }
+}
+
+/** What the open protocol asks of those who know what the rows mean. */
+export interface Judge<T> {
+  /** Reads what a session needs: throws `damaged` when something is missing or not as it was written. */
+  readonly read: (rows: LoggedRows) => Promise<T>;
+  /** Refuses a generation that is older than one that was seen before. */
+  readonly mustBeCurrent: (generation: number) => void;
+}
+
+async function agree<T>(
+  rows: LoggedRows,
+  log: RedoLog,
+  found: FoundRows,
+  { read, mustBeCurrent }: Judge<T>,
+): Promise<T> {
+  const { generation: logged } = log;
+  mustBeCurrent(Math.max(logged ?? 0, found.generation ?? 0));
+  await catchUp(rows, log, found.generation);
+  try {
+    return await read(rows);
+  } catch (thrown) {
+    if (!isDamage(thrown) || logged === null || rows.healed) throw thrown;
+    mustBeCurrent(logged);
+    await rows.remake();
+    return await read(rows);
+  }
+}
+
+/**
+ * The open protocol (docs/storage.md): whatever a crash, the browser or a fault left of working set and log, either
+ * both are as they were last acknowledged, or this throws and nothing was overwritten that might still be of use.
+ */
+export async function openRows<T>(
+  shelves: Shelves,
+  keys: VaultKeys,
+  root: RootFile,
+  judge: (rows: LoggedRows) => Judge<T>,
+): Promise<{ readonly rows: LoggedRows; readonly value: T }> {
+  const { records } = root.block;
+  const found = await openPatiently(shelves, records);
+  const log = await RedoLog.open(shelves.files, keys, root).catch((thrown: unknown) => {
+    found.rows.close();
+    throw thrown;
+  });
+  const rows = new LoggedRows(log, found.rows, onShelves(shelves, records));
+  try {
+    if (log.generation === null && found.generation === null) {
+      throw found.failure ?? new Failure(root.block.log === undefined ? "storage-lost" : "damaged");
+    }
+    const value = await agree(rows, log, found, judge(rows));
+    if (log.generation === (await rows.generation())) log.settle();
+    else await rows.renewLog();
+    return { rows, value };
+  } catch (thrown) {
+    rows.close();
+    throw thrown;
+  }
+}

@@ -1,0 +1,259 @@
+import { fromHex, hex, randomBytes, sameBytes } from "../../lib/bytes.ts";
+import { Failure } from "../../lib/failure.ts";
+import type { Id } from "../../lib/id.ts";
+import type { VaultKeys } from "../crypto/keys.ts";
+import { overwrite, type BlockFile, type BlockFiles } from "../disk/block-file.ts";
+import type { RootFile } from "../disk/root-file.ts";
+import type { LogMark } from "../disk/superblock.ts";
+import type { Frame } from "../sealed/rows.ts";
+import { inPieces, type Batch } from "./batches.ts";
+import { linkAfter, readLink, startOf, type Mark } from "./chain.ts";
+import { bytesOfLink, linkIn, type Link } from "./link.ts";
+
+type FileName = LogMark["file"];
+type Handles = Readonly<Record<FileName, BlockFile>>;
+
+const other = { "log-a": "log-b", "log-b": "log-a" } as const;
+
+/** Opens both files for the length of the session. */
+async function openHandles(files: BlockFiles): Promise<Handles> {
+  const a = await files.open(["log-a"]);
+  try {
+    return { "log-a": a, "log-b": await files.open(["log-b"]) };
+  } catch (thrown) {
+    a.close();
+    throw thrown;
+  }
+}
+
+/** Overwrites and empties a file that counts for nothing any more. */
+function wipe(file: BlockFile): void {
+  if (file.size() === 0) return;
+  overwrite(file);
+  file.truncate(0);
+  file.flush();
+}
+
+/** The snapshot of these rows into the file, from that mark on; answers where it ends. It counts for nothing yet. */
+async function writeSnapshot(
+  file: BlockFile,
+  key: CryptoKey,
+  { generation, start, rows }: { generation: number; start: Mark; rows: AsyncIterable<Batch> },
+): Promise<Mark> {
+  let mark = start;
+  const put = async (link: Partial<Link> & Pick<Link, "kind">): Promise<void> => {
+    const body = bytesOfLink({ generation, put: [], removed: [], entries: [], ...link });
+    const { bytes, next } = await linkAfter(key, mark, body);
+    file.write(mark.at, bytes);
+    mark = next;
+  };
+  for await (const { records, entries } of inPieces(rows)) {
+    await put({ kind: "rows", put: records, entries });
+  }
+  await put({ kind: "end" });
+  file.flush();
+  return mark;
+}
+
+/**
+ * The log of changes in the private files: a snapshot of all sealed rows, then one frame for each change since. A
+ * frame is on the disk before its change is acknowledged, so what the log holds is the vault, whatever becomes of the
+ * database.
+ */
+export class RedoLog {
+  readonly #handles: Handles;
+  readonly #keys: VaultKeys;
+  readonly #root: RootFile;
+  #mark: LogMark | null;
+  /** Behind the last whole frame; null where there is no log that can be read. */
+  #end: Mark | null = null;
+  #before: Mark | null = null;
+  #generation = 0;
+  #broken = false;
+
+  private constructor(handles: Handles, keys: VaultKeys, root: RootFile) {
+    this.#handles = handles;
+    this.#keys = keys;
+    this.#root = root;
+    this.#mark = root.block.log ?? null;
+  }
+
+  /** The log as it was left: up to the last frame that is whole. Changes nothing of it. */
+  static async open(files: BlockFiles, keys: VaultKeys, root: RootFile): Promise<RedoLog> {
+    const log = new RedoLog(await openHandles(files), keys, root);
+    try {
+      await log.#readFrames();
+      return log;
+    } catch (thrown) {
+      log.close();
+      throw thrown;
+    }
+  }
+
+  /** Of the last frame that is whole; null where there is no log that can be read. */
+  get generation(): number | null {
+    return this.#end === null ? null : this.#generation;
+  }
+
+  /** Of the snapshot with which the log begins; null where there is none. */
+  get since(): number | null {
+    return this.#end === null ? null : (this.#mark?.generation ?? null);
+  }
+
+  /** Bytes of frames after the snapshot. */
+  get grown(): number {
+    return this.#end === null || this.#mark === null ? 0 : this.#end.at - this.#mark.frames.at;
+  }
+
+  /** Cuts off what a crash left behind the last whole frame, and wipes the file that does not count. */
+  settle(): void {
+    if (this.#end === null || this.#mark === null) return;
+    const file = this.#handles[this.#mark.file];
+    if (file.size() > this.#end.at) {
+      file.truncate(this.#end.at);
+      file.flush();
+    }
+    wipe(this.#handles[other[this.#mark.file]]);
+  }
+
+  /** Resolves once the change is durable: from then on a crash keeps it. */
+  async append({ generation, put, removed, entries }: Frame): Promise<void> {
+    const [end, mark] = [this.#end, this.#mark];
+    this.#root.mustBeSure();
+    if (this.#broken || end === null || mark === null) throw new Failure("storage-unavailable");
+    if (generation !== this.#generation + 1) throw new Failure("changed-elsewhere");
+    const records = [...put].map(([id, sealed]) => ({ id, sealed }));
+    const body = bytesOfLink({ kind: "frame", generation, put: records, removed, entries });
+    const { bytes, next } = await linkAfter(this.#keys.log, end, body);
+    const file = this.#handles[mark.file];
+    try {
+      file.write(end.at, bytes);
+      file.flush();
+    } catch (thrown) {
+      this.#cut(end);
+      throw thrown;
+    }
+    this.#before = end;
+    this.#end = next;
+    this.#generation = generation;
+  }
+
+  /** Takes the last frame out again: its change is not to be acknowledged. */
+  takeBack(): void {
+    if (this.#before === null) throw new Failure("bug", { what: "nothing to take back" });
+    this.#cut(this.#before);
+    this.#end = this.#before;
+    this.#generation -= 1;
+    this.#before = null;
+  }
+
+  /** The changes after that generation, oldest first. */
+  async *frames(after: number): AsyncGenerator<Frame, void> {
+    for await (const { link } of this.#links(this.#framesAt())) {
+      const { generation, put, removed, entries } = link;
+      if (generation <= after) continue;
+      yield { generation, put: new Map(put.map(({ id, sealed }) => [id, sealed])), removed, entries };
+    }
+  }
+
+  /**
+   * All rows as the last whole frame left them, each once. Every MAC is checked before the first is given; `damaged`
+   * when one does not hold.
+   */
+  async *rows(): AsyncGenerator<Batch, void> {
+    const records = new Map<Id, number>();
+    const entries = new Map<number, number>();
+    const start = await this.#start();
+    let ended: Mark | null = null;
+    for await (const { at, link, next } of this.#links(start)) {
+      for (const id of link.removed) records.delete(id);
+      for (const { id } of link.put) records.set(id, at);
+      for (const { seq } of link.entries) entries.set(seq, at);
+      if (link.kind === "end") ended = next;
+    }
+    const frames = this.#framesAt();
+    if (ended?.at !== frames.at || !sameBytes(ended.mac, frames.mac)) throw new Failure("damaged");
+    for await (const { at, link } of this.#links(start)) {
+      yield {
+        records: link.put.filter(({ id }) => records.get(id) === at),
+        entries: link.entries.filter(({ seq }) => entries.get(seq) === at),
+      };
+    }
+  }
+
+  /** A new log in the other file that begins with these rows; the old one is wiped. Whole before or after at every step. */
+  async rewrite(generation: number, rows: AsyncIterable<Batch>): Promise<void> {
+    this.#root.mustBeSure();
+    const file = this.#mark === null ? "log-a" : other[this.#mark.file];
+    const salt = hex(randomBytes(16));
+    const idle = this.#handles[file];
+    idle.truncate(0);
+    const { id: vaultId } = this.#keys.system;
+    const start = await startOf(this.#keys.log, vaultId, { salt, generation });
+    const end = await writeSnapshot(idle, this.#keys.log, { generation, start, rows });
+    const mark = { file, generation, salt, frames: { at: end.at, mac: hex(end.mac) } };
+    await this.#root.change({ log: mark });
+    this.#mark = mark;
+    this.#end = end;
+    this.#before = null;
+    this.#generation = generation;
+    this.#broken = false;
+    wipe(this.#handles[other[file]]);
+  }
+
+  /** A new log without what was changed or removed since. */
+  async compact(): Promise<void> {
+    if (this.generation === null) throw new Failure("damaged");
+    await this.rewrite(this.#generation, this.rows());
+  }
+
+  close(): void {
+    for (const file of Object.values(this.#handles)) file.close();
+  }
+
+  #cut(to: Mark): void {
+    if (this.#mark === null) return;
+    this.#broken = true;
+    const file = this.#handles[this.#mark.file];
+    file.truncate(to.at);
+    file.flush();
+    this.#broken = false;
+  }
+
+  async #readFrames(): Promise<void> {
+    if (this.#mark === null) return;
+    const { file, generation, frames } = this.#mark;
+    if (this.#handles[file].size() < frames.at) return;
+    this.#end = this.#framesAt();
+    this.#generation = generation;
+    for (;;) {
+      const read = await readLink(this.#handles[file], this.#keys.log, this.#end);
+      if (read === null) return;
+      this.#end = read.next;
+      this.#generation = linkIn(read.body).generation;
+    }
+  }
+
+  #framesAt(): Mark {
+    if (this.#mark === null) throw new Failure("damaged");
+    const { at, mac } = this.#mark.frames;
+    return { at, mac: fromHex(mac) };
+  }
+
+  async #start(): Promise<Mark> {
+    if (this.#mark === null) throw new Failure("damaged");
+    return startOf(this.#keys.log, this.#keys.system.id, this.#mark);
+  }
+
+  /** The links from there to the end. */
+  async *#links(from: Mark): AsyncGenerator<{ at: number; link: Link; next: Mark }, void> {
+    const [mark, end] = [this.#mark, this.#end];
+    if (mark === null || end === null) throw new Failure("damaged");
+    for (let here = from; here.at < end.at; ) {
+      const read = await readLink(this.#handles[mark.file], this.#keys.log, here);
+      if (read === null) throw new Failure("damaged");
+      yield { at: here.at, link: linkIn(read.body), next: read.next };
+      here = read.next;
+    }
+  }
+}
