@@ -25,10 +25,7 @@ export async function* inPieces(rows: AsyncIterable<Batch>): AsyncGenerator<Batc
 }
 
 /** All rows of a set, as they lie there. */
-export async function* rowsOf({
-  allRecords,
-  allEntries,
-}: Pick<Records, "allRecords" | "allEntries">): AsyncGenerator<Batch, void> {
-  for await (const records of allRecords()) yield { records, entries: [] };
-  for await (const entries of allEntries()) yield { records: [], entries };
+export async function* rowsOf(rows: Pick<Records, "allRecords" | "allEntries">): AsyncGenerator<Batch, void> {
+  for await (const records of rows.allRecords()) yield { records, entries: [] };
+  for await (const entries of rows.allEntries()) yield { records: [], entries };
 }

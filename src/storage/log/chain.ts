@@ -20,12 +20,7 @@ export async function startOf(
 ): Promise<Mark> {
   const number = new DataView(new ArrayBuffer(8));
   number.setBigUint64(0, BigInt(generation));
-  const bound = concat(
-    utf8("habeas/log/1"),
-    fromHex(vaultId),
-    fromHex(salt),
-    new Uint8Array(number.buffer),
-  );
+  const bound = concat(utf8("habeas/log/1"), fromHex(vaultId), fromHex(salt), new Uint8Array(number.buffer));
   return { at: 0, mac: await mac(key, bound) };
 }
 

@@ -88,12 +88,15 @@ export class LoggedRows implements Records {
       const generation = await this.#rows.generation();
       if (generation === null) throw new Failure("storage-lost");
       try {
-        if (this.#log.generation === generation) return await this.#log.compact();
+        if (this.#log.generation === generation) {
+          await this.#log.compact();
+          return;
+        }
       } catch (thrown) {
         if (!isDamage(thrown)) throw thrown;
       }
       // Where the log cannot tell, the working set does, which is as far as it was last acknowledged.
-      return this.#log.rewrite(generation, rowsOf(this.#rows));
+      await this.#log.rewrite(generation, rowsOf(this.#rows));
     });
   }
 

@@ -249,7 +249,7 @@ export class RedoLog {
   async *#links(from: Mark): AsyncGenerator<{ at: number; link: Link; next: Mark }, void> {
     const [mark, end] = [this.#mark, this.#end];
     if (mark === null || end === null) throw new Failure("damaged");
-    for (let here = from; here.at < end.at; ) {
+    for (let here = from; here.at < end.at;) {
       const read = await readLink(this.#handles[mark.file], this.#keys.log, here);
       if (read === null) throw new Failure("damaged");
       yield { at: here.at, link: linkIn(read.body), next: read.next };

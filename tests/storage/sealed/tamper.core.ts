@@ -13,8 +13,19 @@ type Row = Record<string, unknown>;
 let here: ReturnType<typeof laptop>;
 const kase = unsaved();
 
+/** Takes the log away, so that only the database can tell. */
+function withoutLog(): void {
+  for (const name of ["log-a", "log-b"]) here.files.replace(name, new Uint8Array());
+}
+
+/** What a session reads with nothing but the database. */
+function readAll(): Promise<readonly unknown[]> {
+  withoutLog();
+  return readWithLog();
+}
+
 /** Everything a session reads: rejects when anything of it is not what was written. */
-async function readAll(): Promise<unknown> {
+async function readWithLog(): Promise<readonly unknown[]> {
   const vault = await openSealed(here, "a");
   try {
     const { desk } = vault;
@@ -144,9 +155,50 @@ describe("refused:", () => {
   });
 });
 
-test("an emptied database is storage that was lost, and never an empty vault", async () => {
+describe("made whole again from the log:", () => {
+  /** What was read, without the journal, which tells that it was rebuilt. */
+  const content = (read: readonly unknown[]): unknown => read.slice(0, -1);
+
+  test("any record that is gone or has a flipped bit, and any in the place of another", async () => {
+    const before = content(await readWithLog());
+    const all = await rows("rec");
+    for (const [i, row] of all.entries()) {
+      const bytes = row["sealed"] as Bytes;
+      const flipped = { ...row, sealed: bytes.map((byte, at) => (at === 50 ? byte ^ 4 : byte)) };
+      const swapped = { ...row, sealed: all[(i + 1) % all.length]!["sealed"] };
+      for (const changed of [[], [flipped], [swapped]]) {
+        await meddle(here, "rec", (now) => [...now.filter(({ id }) => id !== row["id"]), ...changed]);
+        expect(content(await readWithLog())).toEqual(before);
+      }
+    }
+  });
+
+  test("journal lines, all of them or one, and the count of generations", async () => {
+    const before = content(await readWithLog());
+    const last = (now: readonly Row[]): readonly Row[] => now.slice(0, -1);
+    const other = (now: readonly Row[]): readonly Row[] =>
+      now.map((row) => ({ ...row, sealed: now[0]!["sealed"] }));
+    for (const change of [() => [], last, other]) {
+      await meddle(here, "aud", change);
+      expect(content(await readWithLog())).toEqual(before);
+    }
+    for (const by of [-1, 1, 1000]) {
+      await meddle(here, "meta", ([meta]) => [{ ...meta, value: (meta!["value"] as number) + by }]);
+      expect(content(await readWithLog())).toEqual(before);
+    }
+  });
+
+  test("and the journal says each time that it was done", async () => {
+    await meddle(here, "rec", () => []);
+    const journal = (await readWithLog()).at(-1) as readonly { kind: string }[]; // `readWithLog` reads it last
+    expect(journal.filter(({ kind }) => kind === "records-rebuilt")).toHaveLength(1);
+  });
+});
+
+test("an emptied database without a log is never an empty vault", async () => {
   for (const table of ["rec", "aud", "meta"] as const) await meddle(here, table, () => []);
-  await expect(openSealed(here, "a")).rejects.toMatchObject({ code: "storage-lost" });
+  withoutLog();
+  await expect(openSealed(here, "a")).rejects.toMatchObject({ code: "damaged" });
 });
 
 test("a vault without its header is storage that was lost", async () => {
