@@ -64,7 +64,15 @@ export default defineConfig({
   worker: {
     format: "es",
     // The name of the worker is what the table of headers goes by.
-    rolldownOptions: { output: { entryFileNames: "assets/[name]-[hash].js" } },
+    rolldownOptions: {
+      output: {
+        entryFileNames: "assets/[name]-[hash].js",
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: "worker", tags: ["$initial"] }],
+        },
+      },
+    },
   },
   test: {
     projects: [

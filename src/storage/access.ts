@@ -1,13 +1,14 @@
 import type { Access } from "../domain/access.ts";
-import { randomBytes } from "../lib/bytes.ts";
-import { keyText } from "../lib/checked-key.ts";
+import type { AccessChanges } from "./access-changes.ts";
 import type { DeriveKey } from "./crypto/kdf.ts";
 import type { BlockFiles } from "./disk/block-file.ts";
-import { changeSlots, proveOpener, slotsOf } from "./disk/header.ts";
-import { passkeySlot, passphraseSlot, recoverySlot, type Slot } from "./disk/slots.ts";
+import { proveOpener, slotsOf } from "./disk/header.ts";
 
 /** The ways into the vault of these files. */
 export function accessTo(files: BlockFiles, derive: DeriveKey): Access {
+  // Few sittings change who can get in.
+  const changes = async (): Promise<AccessChanges> =>
+    (await import("./access-changes.ts")).accessChanges(files, derive);
   return {
     ways: async () => {
       const slots = await slotsOf(files);
@@ -21,36 +22,10 @@ export function accessTo(files: BlockFiles, derive: DeriveKey): Access {
       };
     },
     prove: (opener) => proveOpener(files, derive, opener),
-    changePassphrase: (opener, passphrase) =>
-      changeSlots(files, derive, opener, async (slots, vaultKey, vaultId) => [
-        await passphraseSlot(vaultKey, vaultId, passphrase, derive),
-        ...slots.filter(({ kind }) => kind !== "passphrase"),
-      ]),
-    makeRecoveryKey: async (opener) => {
-      const key = randomBytes(16);
-      let id = "";
-      await changeSlots(files, derive, opener, async (slots, vaultKey, vaultId) => {
-        const made = await recoverySlot(vaultKey, vaultId, key);
-        ({ id } = made);
-        return [...slots.filter((slot) => slot.kind !== "recovery" || slot.checked), made];
-      });
-      return { id, text: keyText(key) };
-    },
-    recoveryKeyChecked: (opener, id) =>
-      changeSlots(files, derive, opener, (slots) =>
-        slots.flatMap((slot): Slot[] => {
-          if (slot.kind !== "recovery") return [slot];
-          return slot.id === id ? [{ ...slot, checked: true }] : [];
-        }),
-      ),
-    addPasskey: (opener, passkey) =>
-      changeSlots(files, derive, opener, async (slots, vaultKey, vaultId) => [
-        ...slots,
-        await passkeySlot(vaultKey, vaultId, passkey),
-      ]),
-    removePasskey: (opener, id) =>
-      changeSlots(files, derive, opener, (slots) =>
-        slots.filter((slot) => slot.kind !== "passkey" || slot.id !== id),
-      ),
+    changePassphrase: async (...given) => (await changes()).changePassphrase(...given),
+    makeRecoveryKey: async (opener) => (await changes()).makeRecoveryKey(opener),
+    recoveryKeyChecked: async (...given) => (await changes()).recoveryKeyChecked(...given),
+    addPasskey: async (...given) => (await changes()).addPasskey(...given),
+    removePasskey: async (...given) => (await changes()).removePasskey(...given),
   };
 }

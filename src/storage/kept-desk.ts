@@ -13,7 +13,7 @@ import type { Watchable } from "../lib/watchable.ts";
 import { Bell } from "./bell.ts";
 import { newsOf, type CaseNews } from "./case-news.ts";
 import type { Desk, Draft, KeptFile } from "./desk.ts";
-import { latestAt, nextEntry, toRead, verifyChain, type ChainedEntry, type Head } from "./journal.ts";
+import { latestAt, nextEntry, type ChainedEntry, type Head } from "./journal.ts";
 import { Held } from "./held.ts";
 import type { Contents, Keep, Write } from "./keep.ts";
 import { mustBeIds, nextNumber } from "./numbering.ts";
@@ -133,10 +133,11 @@ export class KeptDesk implements Desk {
         () => this.#queue.run(() => this.#readJournal(caseId)),
         (write) => "entry" in write && (caseId === null || write.entry.body.caseId === caseId),
       ),
-    verify: (): Promise<JournalVerdict> =>
-      this.#queue
-        .run(() => this.#held.head)
-        .then((head) => verifyChain(head, this.#keep.entries, this.#lives)),
+    verify: async (): Promise<JournalVerdict> => {
+      const head = await this.#queue.run(() => this.#held.head);
+      const { verifyChain } = await import("./journal-reading.ts"); // fetched with the first look into the journal
+      return verifyChain(head, this.#keep.entries, this.#lives);
+    },
     latest: (): Promise<string | null> =>
       this.#queue.run(() => latestAt(this.#held.head, this.#keep.entries)),
   };
@@ -253,6 +254,7 @@ export class KeptDesk implements Desk {
       ...this.#held.register.map(({ caseId: id, number }) => [id, number] as const),
       ...this.#held.cases.map(({ id, number }) => [id, number] as const),
     ]);
+    const { toRead } = await import("./journal-reading.ts");
     return toRead(await entries, this.#lives, numbers)
       .filter((entry) => caseId === null || entry.caseId === caseId)
       .reverse();

@@ -7,7 +7,6 @@ import { servedAccess, type AccessCalls } from "./access-calls.ts";
 import { servedDesk, type DeskCalls } from "./desk-calls.ts";
 import type { KeptDesk } from "./kept-desk.ts";
 import { Proof } from "./proof.ts";
-import { seemsInMemory } from "./disk/in-memory.ts";
 import type { BackupCalls } from "./backup-calls.ts";
 import { readPlace } from "./disk/place.ts";
 import { Queue } from "./queue.ts";
@@ -128,7 +127,8 @@ export function vaultSession(means: Site, takeLock: TakeLock): VaultSession {
     },
     "vault.create": (passphrase, settings) => enter(() => createSealed(means, passphrase, settings)),
     "vault.unlock": (opener) => enter(() => openSealed(means, opener)),
-    "vault.seemsPrivate": () => turns.run(() => seemsInMemory(means.files)),
+    "vault.seemsPrivate": () =>
+      turns.run(async () => (await import("./disk/in-memory.ts")).seemsInMemory(means.files)),
     "vault.close": () =>
       turns.run(async () => {
         await opened.current?.desk.settled();

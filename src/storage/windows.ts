@@ -1,4 +1,3 @@
-import { Failure } from "../lib/failure.ts";
 import { serve, type Endpoint } from "../lib/port.ts";
 import type { DeskCalls } from "./desk-calls.ts";
 
@@ -8,44 +7,8 @@ const channelOf = (id: string): string => `habeas-window-${id}`;
 
 type Note = { readonly knock: string } | { readonly welcome: string } | { readonly bye: string };
 
-type Reading = Extract<
-  keyof DeskCalls,
-  `${string}.${"watch" | "watchAll" | "news" | "open" | "verify" | "latest"}`
->;
-
-const refused = (): Promise<never> => Promise.reject(new Failure("open-elsewhere"));
-
-/** The desk for a window that only shows: everything that writes is refused, here, where no page can ask otherwise. */
-function readable(calls: DeskCalls): DeskCalls {
-  const shown: Pick<DeskCalls, Reading | "cases.nextNumber"> = {
-    "cases.news": calls["cases.news"],
-    "cases.watch": calls["cases.watch"],
-    "cases.nextNumber": calls["cases.nextNumber"],
-    "findings.watch": calls["findings.watch"],
-    "files.open": calls["files.open"],
-    "drafts.watchAll": calls["drafts.watchAll"],
-    "settings.watch": calls["settings.watch"],
-    "shelf.watch": calls["shelf.watch"],
-    "register.watch": calls["register.watch"],
-    "journal.watch": calls["journal.watch"],
-    "journal.verify": calls["journal.verify"],
-    "journal.latest": calls["journal.latest"],
-  };
-  return {
-    ...shown,
-    "cases.save": refused,
-    "cases.purge": refused,
-    "files.keep": refused,
-    "drafts.save": refused,
-    "drafts.remove": refused,
-    "settings.save": refused,
-    "shelf.save": refused,
-  };
-}
-
 /** Lets other windows of this browser look at the open desk; the vault worker, which has it, calls this. */
 export function hostWindows(calls: DeskCalls): () => void {
-  const shown = readable(calls);
   const guests = new Map<string, () => void>();
   const door = new BroadcastChannel(board);
 
@@ -57,10 +20,11 @@ export function hostWindows(calls: DeskCalls): () => void {
       return false;
     }
   }
-  function admit(id: string): void {
+  async function admit(id: string): Promise<void> {
+    const { readable } = await import("./readable.ts"); // most sittings have no guest
     if (guests.has(id)) return;
     const channel = new BroadcastChannel(channelOf(id));
-    const stop = serve(channel, shown);
+    const stop = serve(channel, readable(calls));
     guests.set(id, () => {
       stop();
       channel.close();
@@ -70,8 +34,10 @@ export function hostWindows(calls: DeskCalls): () => void {
   door.addEventListener("message", ({ data }: MessageEvent<Note>) => {
     if ("bye" in data) guests.get(data.bye)?.();
     if (!("knock" in data) || !isOpen()) return;
-    admit(data.knock);
-    door.postMessage({ welcome: data.knock } satisfies Note);
+    const { knock: id } = data;
+    void admit(id)
+      .then(() => door.postMessage({ welcome: id } satisfies Note))
+      .catch(() => undefined); // nobody is here any more; the guest knocks on
   });
   return () => {
     for (const end of [...guests.values()]) end();

@@ -3,9 +3,11 @@ import { dateOf, plusDays } from "../../lib/calendar.ts";
 import { Failure } from "../../lib/failure.ts";
 import { newId, type Id } from "../../lib/id.ts";
 import { filesIn, overwrite, withFile, type BlockFiles } from "../disk/block-file.ts";
-import { headerExists, keysOf, writeHeader, type OpenedHeader } from "../disk/header.ts";
-import { movePlace, readPlace } from "../disk/place.ts";
-import { KeyRing } from "../disk/ring.ts";
+import { headerExists, keysOf, type OpenedHeader } from "../disk/header.ts";
+import { writeHeader } from "../disk/new-header.ts";
+import { installRing } from "../disk/install-ring.ts";
+import { movePlace } from "../disk/move-place.ts";
+import { readPlace } from "../disk/place.ts";
 import { pathOfFile } from "../sealed/files.ts";
 import { openSealed, type OpenVault } from "../sealed/open-sealed.ts";
 import type { Rows } from "../sealed/rows.ts";
@@ -41,7 +43,7 @@ async function mustHaveRoom(files: BlockFiles, bytes: number): Promise<void> {
 
 function targetIn(files: BlockFiles, { keys }: OpenedHeader, rows: Rows, records: string): BackupTarget {
   return {
-    ring: (region) => KeyRing.install(files, keys, region, records),
+    ring: (region) => installRing(files, keys, region, records),
     records: (some) => rows.load(some, []),
     entries: (some) => rows.load([], some),
     file: ({ caseId, fileId, bytes, parts }) =>

@@ -1,13 +1,13 @@
 import type { Opener } from "../../domain/access.ts";
-import { concat, randomBytes, sameBytes, utf8, type Bytes } from "../../lib/bytes.ts";
+import { concat, sameBytes, utf8, type Bytes } from "../../lib/bytes.ts";
 import { Failure } from "../../lib/failure.ts";
-import { newId, type Id } from "../../lib/id.ts";
+import type { Id } from "../../lib/id.ts";
 import { sha256 } from "../../lib/sha256.ts";
 import type { DeriveKey } from "../crypto/kdf.ts";
 import { mac, macHolds, vaultKeys, type VaultKeys } from "../crypto/keys.ts";
 import { withFile, type BlockFile, type BlockFiles, type Path } from "./block-file.ts";
 import { hexOf, isObject } from "../../lib/shape.ts";
-import { isSlot, openSlot, passphraseSlot, type Slot } from "./slots.ts";
+import { isSlot, openSlot, type Slot } from "./slots.ts";
 
 /** A slot, maybe of a kind that only a later version knows; that one is carried along as it is. */
 type AnySlot = Slot | { readonly kind: string };
@@ -42,13 +42,15 @@ export interface OpenedHeader {
   readonly keys: VaultKeys;
 }
 
-const path: Path = ["header"];
+/** Where the header lies. */
+export const path: Path = ["header"];
 const magic = utf8("HBV1");
-const copySize = 16_384;
+/** Bytes of each of its two copies. */
+export const copySize = 16_384;
 const fixedLength = 20;
 
 /** magic ‖ version ‖ 3 zeros ‖ generation u64 ‖ length u32 ‖ JSON ‖ zeros ‖ HMAC ‖ SHA-256, each over all before it. */
-async function copyOf(header: Header, generation: bigint, key: CryptoKey): Promise<Bytes> {
+export async function copyOf(header: Header, generation: bigint, key: CryptoKey): Promise<Bytes> {
   const body = utf8(JSON.stringify(header));
   const text = new Uint8Array(copySize - 64);
   if (body.length > text.length - fixedLength) throw new Failure("bug", { what: "header too long" });
@@ -90,7 +92,8 @@ interface Copies {
   readonly other: Copy | null;
 }
 
-async function readCopies(file: BlockFile): Promise<Copies> {
+/** Both copies, the newest first. */
+export async function readCopies(file: BlockFile): Promise<Copies> {
   const [one, two] = [await readCopy(file, 0), await readCopy(file, copySize)];
   if (one === null || two === null) {
     const newest = one ?? two;
@@ -101,7 +104,12 @@ async function readCopies(file: BlockFile): Promise<Copies> {
 }
 
 /** Writes the copy that is not the newest, so that at every moment one of the two is whole. */
-async function overwriteOther(file: BlockFile, newest: Copy, header: Header, key: CryptoKey): Promise<void> {
+export async function overwriteOther(
+  file: BlockFile,
+  newest: Copy,
+  header: Header,
+  key: CryptoKey,
+): Promise<void> {
   file.write(copySize - newest.at, await copyOf(header, newest.generation + 1n, key));
   file.flush();
 }
@@ -115,27 +123,6 @@ export async function headerExists(files: BlockFiles): Promise<boolean> {
 /** The header as it stands, for carrying it elsewhere. */
 export async function readHeader(files: BlockFiles): Promise<Header> {
   return (await withFile(files, path, readCopies)).newest.header;
-}
-
-/** Writes both copies of a header where there is none: the last thing that makes a vault. */
-export function writeHeader(files: BlockFiles, header: Header, keys: VaultKeys): Promise<void> {
-  return withFile(files, path, async (file) => {
-    for (const copy of [0, 1]) {
-      file.write(copy * copySize, await copyOf(header, BigInt(copy + 1), keys.header));
-      file.flush();
-    }
-  });
-}
-
-/** A new vault key and what hangs on it; nothing is written until `write` is called. */
-export async function newHeader(
-  derive: DeriveKey,
-  passphrase: string,
-): Promise<OpenedHeader & { readonly write: (files: BlockFiles) => Promise<void> }> {
-  const [vaultId, vaultKey] = [newId(), randomBytes(32)];
-  const keys = await vaultKeys(vaultKey, vaultId);
-  const header = { vaultId, slots: [await passphraseSlot(vaultKey, vaultId, passphrase, derive)] };
-  return { vaultId, keys, write: (files) => writeHeader(files, header, keys) };
 }
 
 interface Unlocked extends OpenedHeader {
@@ -152,7 +139,11 @@ async function openSlots({ vaultId, slots }: Header, derive: DeriveKey, opener: 
 }
 
 /** What opens must also agree with the MAC, because AES-GCM alone does not commit to a key. */
-async function unlock({ header, text, tag }: Copy, derive: DeriveKey, opener: Opener): Promise<Unlocked> {
+export async function unlock(
+  { header, text, tag }: Copy,
+  derive: DeriveKey,
+  opener: Opener,
+): Promise<Unlocked> {
   const unlocked = await openSlots(header, derive, opener);
   if (!(await macHolds(unlocked.keys.header, text, tag))) throw new Failure("damaged");
   return unlocked;
@@ -194,36 +185,4 @@ export async function proveOpener(files: BlockFiles, derive: DeriveKey, opener: 
 export async function slotsOf(files: BlockFiles): Promise<readonly Slot[]> {
   const { newest } = await withFile(files, path, readCopies);
   return newest.header.slots.filter(isSlot);
-}
-
-/** The slots to keep, and how to wrap the vault key in one more. */
-export type ChangeSlots = (
-  slots: readonly Slot[],
-  vaultKey: Bytes,
-  vaultId: Id,
-) => readonly Slot[] | Promise<readonly Slot[]>;
-
-/**
- * Replaces slots and nothing else: the vault key and all that is sealed under it stay as they are. Both copies are
- * written, one after the other, so that what a removed slot held is gone from the file.
- */
-export function changeSlots(
-  files: BlockFiles,
-  derive: DeriveKey,
-  opener: Opener,
-  change: ChangeSlots,
-): Promise<void> {
-  return withFile(files, path, async (file) => {
-    const { newest } = await readCopies(file);
-    const { vaultId, keys, vaultKey } = await unlock(newest, derive, opener);
-    const known = newest.header.slots.filter(isSlot);
-    const unknown = newest.header.slots.filter((slot) => !isSlot(slot));
-    const kept = await change(known, vaultKey, vaultId);
-    if (!kept.some(({ kind }) => kind === "passphrase"))
-      throw new Failure("bug", { what: "no passphrase left" });
-    const header = { vaultId, slots: [...kept, ...unknown] };
-    await overwriteOther(file, newest, header, keys.header);
-    const { newest: written } = await readCopies(file);
-    await overwriteOther(file, written, header, keys.header);
-  });
 }

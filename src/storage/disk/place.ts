@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../../lib/calendar.ts";
-import { concat, fromUtf8, sameBytes, utf8, type Bytes } from "../../lib/bytes.ts";
+import { fromUtf8, sameBytes, type Bytes } from "../../lib/bytes.ts";
 import { sha256 } from "../../lib/sha256.ts";
-import { withFile, type BlockFile, type BlockFiles, type Path } from "./block-file.ts";
+import { withFile, type BlockFiles, type Path } from "./block-file.ts";
 
 /** The vault that was in use before another was restored; `folder` is null where there was none. */
 export interface Before {
@@ -24,21 +24,14 @@ export interface Place {
 
 /** Where the file lies, beside the folders. */
 export const placeName = "place";
-const path: Path = [placeName];
-const copySize = 512;
-const hashLength = 32;
+/** The same as a path. */
+export const placePath: Path = [placeName];
+/** Bytes of each of its two copies, and of the hash at the end of each. */
+export const copySize = 512;
+export const hashLength = 32;
 
 /** Where a vault lies until another was restored: also that of the vaults made before there were places. */
 export const firstPlace: Place = { generation: 0, folder: "vault", before: null };
-
-/** length u32 ‖ JSON ‖ zeros ‖ SHA-256 over all before it. */
-async function copyOf(place: Place): Promise<Bytes> {
-  const body = utf8(JSON.stringify(place));
-  const text = new Uint8Array(copySize - hashLength);
-  new DataView(text.buffer).setUint32(0, body.length);
-  text.set(body, 4);
-  return concat(text, await sha256(text));
-}
 
 async function readCopy(bytes: Bytes): Promise<Place | null> {
   if (bytes.length < copySize) return null;
@@ -60,17 +53,6 @@ export async function placeIn(bytes: Bytes): Promise<Place> {
 
 /** The place, from the root of the private files. */
 export async function readPlace(root: BlockFiles): Promise<Place> {
-  if (!(await root.exists(path))) return firstPlace;
-  return placeIn(await withFile(root, path, (file) => file.read(0, 2 * copySize)));
-}
-
-async function writeCopy(file: BlockFile, place: Place): Promise<void> {
-  file.write((place.generation % 2) * copySize, await copyOf(place));
-  file.flush();
-}
-
-/** Puts another place there, over the older copy; a crash leaves one or the other. */
-export async function movePlace(root: BlockFiles, to: Omit<Place, "generation">): Promise<void> {
-  const { generation } = await readPlace(root);
-  await withFile(root, path, (file) => writeCopy(file, { ...to, generation: generation + 1 }));
+  if (!(await root.exists(placePath))) return firstPlace;
+  return placeIn(await withFile(root, placePath, (file) => file.read(0, 2 * copySize)));
 }

@@ -4,12 +4,12 @@ import { newId, type Id } from "../../lib/id.ts";
 import { aesKey, decrypt, encrypt, type RecordKey, type VaultKeys } from "../crypto/keys.ts";
 import { overwrite, type BlockFile, type BlockFiles } from "./block-file.ts";
 import { RootFile } from "./root-file.ts";
-import { writeSuperblock } from "./superblock.ts";
 
 const magic = utf8("HBK1");
 const slotLength = 64;
 const slotsPerStep = 32;
-const headLength = 16;
+/** Bytes before what is sealed. */
+export const headLength = 16;
 const other = { "ring-a": "ring-b", "ring-b": "ring-a" } as const;
 
 function head(generation: number): Bytes {
@@ -48,7 +48,7 @@ type FileName = "root" | "ring-a" | "ring-b";
 type Handles = Readonly<Record<FileName, BlockFile>>;
 
 /** Opens the three files for the length of the session; opening them costs more than writing them. */
-async function openHandles(files: BlockFiles): Promise<Handles> {
+export async function openHandles(files: BlockFiles): Promise<Handles> {
   const opened: BlockFile[] = [];
   try {
     for (const name of ["root", "ring-a", "ring-b"]) opened.push(await files.open([name]));
@@ -60,7 +60,8 @@ async function openHandles(files: BlockFiles): Promise<Handles> {
   return { root, "ring-a": a, "ring-b": b };
 }
 
-function closeHandles(handles: Handles): void {
+/** Lets go of them. */
+export function closeHandles(handles: Handles): void {
   for (const file of Object.values(handles)) file.close();
 }
 
@@ -113,22 +114,6 @@ export class KeyRing {
     } catch (thrown) {
       closeHandles(handles);
       throw thrown;
-    }
-  }
-
-  /** A ring of elsewhere put here as it is, sealed; whoever opens it next finds out whether it is whole. */
-  static async install(files: BlockFiles, keys: VaultKeys, region: Bytes, records: string): Promise<void> {
-    const handles = await openHandles(files);
-    try {
-      if (region.length < headLength) throw new Failure("damaged");
-      const generation = Number(new DataView(region.buffer, region.byteOffset).getBigUint64(8));
-      handles["ring-a"].truncate(region.length);
-      handles["ring-a"].write(0, region);
-      handles["ring-a"].flush();
-      const ring = { file: "ring-a", generation } as const;
-      await writeSuperblock(handles.root, keys.root, { format: 1, generation: 1, ring, records });
-    } finally {
-      closeHandles(handles);
     }
   }
 

@@ -1,10 +1,9 @@
-import type { AskedPasskey, Opener } from "../../domain/access.ts";
-import { concat, fromHex, hex, randomBytes, utf8, type Bytes } from "../../lib/bytes.ts";
-import { readKey } from "../../lib/checked-key.ts";
-import { newId, type Id } from "../../lib/id.ts";
+import type { Opener } from "../../domain/access.ts";
+import { concat, fromHex, utf8, type Bytes } from "../../lib/bytes.ts";
+import type { Id } from "../../lib/id.ts";
 import { canonicalJson, type Json } from "../../lib/jcs.ts";
-import { isKdf, mustBeBearable, newKdf, type DeriveKey, type Kdf } from "../crypto/kdf.ts";
-import { aesKey, decrypt, encrypt, hkdf } from "../crypto/keys.ts";
+import { isKdf, mustBeBearable, type DeriveKey, type Kdf } from "../crypto/kdf.ts";
+import { aesKey, decrypt, hkdf } from "../crypto/keys.ts";
 import { exactly, hexOf, isYesOrNo, text } from "../../lib/shape.ts";
 
 interface PassphraseSlot {
@@ -50,7 +49,8 @@ export function isSlot(value: unknown): value is Slot {
   return Object.values(shapes).some((shape) => shape(value));
 }
 
-type Unwrapped<S> = S extends unknown ? Omit<S, "wrapped"> : never;
+/** A slot before the vault key was wrapped into it. */
+export type Unwrapped<S> = S extends unknown ? Omit<S, "wrapped"> : never;
 
 const purposes = {
   passphrase: "habeas/kek/pass/v1",
@@ -66,7 +66,7 @@ function recipe(slot: Unwrapped<Slot>): Json {
 }
 
 /** Which slot of which vault, derived how: what the wrapping binds. */
-function boundTo(vaultId: Id, slot: Unwrapped<Slot>): Bytes {
+export function boundTo(vaultId: Id, slot: Unwrapped<Slot>): Bytes {
   return concat(utf8("habeas/slot/1"), fromHex(vaultId), fromHex(slot.id), utf8(canonicalJson(recipe(slot))));
 }
 
@@ -77,12 +77,17 @@ async function secretFor(slot: Unwrapped<Slot>, opener: Opener, derive: DeriveKe
     mustBeBearable(slot.kdf);
     return derive(opener, slot.kdf);
   }
-  if ("recoveryKey" in opener) return slot.kind === "recovery" ? readKey(opener.recoveryKey) : null;
+  if ("recoveryKey" in opener) {
+    if (slot.kind !== "recovery") return null;
+    const { readKey } = await import("../../lib/checked-key.ts"); // once in a long while
+    return readKey(opener.recoveryKey);
+  }
   const { credential, output } = opener.passkey;
   return slot.kind === "passkey" && slot.credential === credential ? output : null;
 }
 
-async function wrappingKey(slot: Unwrapped<Slot>, secret: Bytes): Promise<CryptoKey> {
+/** The key that wraps the vault key in that slot. */
+export async function wrappingKey(slot: Unwrapped<Slot>, secret: Bytes): Promise<CryptoKey> {
   return aesKey(await hkdf(secret, fromHex(slot.id), purposes[slot.kind]));
 }
 
@@ -96,36 +101,4 @@ export async function openSlot(
   const secret = await secretFor(slot, opener, derive);
   if (secret === null) return null;
   return decrypt(await wrappingKey(slot, secret), fromHex(slot.wrapped), boundTo(vaultId, slot));
-}
-
-async function wrap(vaultKey: Bytes, vaultId: Id, slot: Unwrapped<Slot>, secret: Bytes): Promise<string> {
-  const key = await wrappingKey(slot, secret);
-  return hex(await encrypt(key, randomBytes(12), boundTo(vaultId, slot), vaultKey));
-}
-
-/** A new slot that the passphrase opens, with a salt of its own. */
-export async function passphraseSlot(
-  vaultKey: Bytes,
-  vaultId: Id,
-  passphrase: string,
-  derive: DeriveKey,
-): Promise<Slot> {
-  const slot = { id: newId(), kind: "passphrase" as const, kdf: newKdf() };
-  return { ...slot, wrapped: await wrap(vaultKey, vaultId, slot, await derive(passphrase, slot.kdf)) };
-}
-
-/** A new slot that a key of 128 random bits opens; unchecked until somebody has typed part of it from the sheet. */
-export async function recoverySlot(vaultKey: Bytes, vaultId: Id, key: Bytes): Promise<Slot> {
-  const slot = { id: newId(), kind: "recovery" as const, checked: false };
-  return { ...slot, wrapped: await wrap(vaultKey, vaultId, slot, key) };
-}
-
-/** A new slot that the secret of a passkey opens (WebAuthn PRF). */
-export async function passkeySlot(
-  vaultKey: Bytes,
-  vaultId: Id,
-  { credential, salt, output }: AskedPasskey,
-): Promise<Slot> {
-  const slot = { id: newId(), kind: "passkey" as const, credential, salt };
-  return { ...slot, wrapped: await wrap(vaultKey, vaultId, slot, output) };
 }

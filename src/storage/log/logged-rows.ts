@@ -4,7 +4,6 @@ import type { Id } from "../../lib/id.ts";
 import { storageFailure } from "../disk/storage-failure.ts";
 import { Queue } from "../queue.ts";
 import type { Frame, Records, Rows, SealedEntry, SealedRecord } from "../sealed/rows.ts";
-import { inPieces, rowsOf } from "./batches.ts";
 import type { RedoLog } from "./redo-log.ts";
 
 /** An empty working set in the place of the one that was there. */
@@ -96,6 +95,7 @@ export class LoggedRows implements Records {
         if (!isDamage(thrown)) throw thrown;
       }
       // Where the log cannot tell, the working set does, which is as far as it was last acknowledged.
+      const { rowsOf } = await import("./batches.ts");
       await this.#log.rewrite(generation, rowsOf(this.#rows));
     });
   }
@@ -120,6 +120,7 @@ export class LoggedRows implements Records {
   async remake(): Promise<void> {
     const { generation } = this.#log;
     if (generation === null) throw new Failure("damaged");
+    const { inPieces } = await import("./batches.ts");
     // Every MAC is checked before the first rows come.
     let rows: Rows | null = null;
     for await (const { records, entries } of inPieces(this.#log.rows())) {

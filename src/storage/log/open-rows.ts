@@ -4,7 +4,6 @@ import type { BlockFiles } from "../disk/block-file.ts";
 import type { RootFile } from "../disk/root-file.ts";
 import { storageFailure } from "../disk/storage-failure.ts";
 import type { Rows } from "../sealed/rows.ts";
-import { rowsOf } from "./batches.ts";
 import { isDamage, LoggedRows } from "./logged-rows.ts";
 import { RedoLog } from "./redo-log.ts";
 
@@ -60,25 +59,12 @@ async function catchUp(rows: LoggedRows, log: RedoLog, generation: number | null
   }
 }
 
-function onShelves({ openRows: open, removeRows }: Shelves, records: string): () => Promise<Rows> {
+/** How an empty working set comes in the place of the one that was there. */
+export function onShelves({ openRows: open, removeRows }: Shelves, records: string): () => Promise<Rows> {
   return async () => {
     await removeRows(records);
     return open(records);
   };
-}
-
-/** An empty working set and an empty log, for a vault that is being made. */
-export async function beginRows(shelves: Shelves, keys: VaultKeys, root: RootFile): Promise<LoggedRows> {
-  const { records } = root.block;
-  const log = await RedoLog.open(shelves.files, keys, root);
-  const rows = new LoggedRows(log, shelves.openRows(records), onShelves(shelves, records));
-  try {
-    await log.rewrite(0, rowsOf(rows));
-    return rows;
-  } catch (thrown) {
-    rows.close();
-    throw thrown;
-  }
 }
 
 /** What the open protocol asks of those who know what the rows mean. */

@@ -1,14 +1,14 @@
-import { fromHex, hex, randomBytes, sameBytes } from "../../lib/bytes.ts";
+import { fromHex, hex, randomBytes } from "../../lib/bytes.ts";
 import { Failure } from "../../lib/failure.ts";
-import type { Id } from "../../lib/id.ts";
 import type { VaultKeys } from "../crypto/keys.ts";
 import { overwrite, type BlockFile, type BlockFiles } from "../disk/block-file.ts";
 import type { RootFile } from "../disk/root-file.ts";
 import type { LogMark } from "../disk/superblock.ts";
 import type { Frame } from "../sealed/rows.ts";
-import { inPieces, type Batch } from "./batches.ts";
+import type { Batch } from "./batches.ts";
 import { linkAfter, readLink, startOf, type Mark } from "./chain.ts";
-import { bytesOfLink, linkIn, type Link } from "./link.ts";
+import { bytesOfLink, linkIn } from "./link.ts";
+import type { Whole } from "./snapshot.ts";
 
 type FileName = LogMark["file"];
 type Handles = Readonly<Record<FileName, BlockFile>>;
@@ -32,27 +32,6 @@ function wipe(file: BlockFile): void {
   overwrite(file);
   file.truncate(0);
   file.flush();
-}
-
-/** The snapshot of these rows into the file, from that mark on; answers where it ends. It counts for nothing yet. */
-async function writeSnapshot(
-  file: BlockFile,
-  key: CryptoKey,
-  { generation, start, rows }: { generation: number; start: Mark; rows: AsyncIterable<Batch> },
-): Promise<Mark> {
-  let mark = start;
-  const put = async (link: Partial<Link> & Pick<Link, "kind">): Promise<void> => {
-    const body = bytesOfLink({ generation, put: [], removed: [], entries: [], ...link });
-    const { bytes, next } = await linkAfter(key, mark, body);
-    file.write(mark.at, bytes);
-    mark = next;
-  };
-  for await (const { records, entries } of inPieces(rows)) {
-    await put({ kind: "rows", put: records, entries });
-  }
-  await put({ kind: "end" });
-  file.flush();
-  return mark;
 }
 
 /**
@@ -149,11 +128,8 @@ export class RedoLog {
 
   /** The changes after that generation, oldest first. */
   async *frames(after: number): AsyncGenerator<Frame, void> {
-    for await (const { link } of this.#links(this.#framesAt())) {
-      const { generation, put, removed, entries } = link;
-      if (generation <= after) continue;
-      yield { generation, put: new Map(put.map(({ id, sealed }) => [id, sealed])), removed, entries };
-    }
+    const { framesIn } = await import("./snapshot.ts"); // nobody needs it at an unlock at which all is well
+    yield* framesIn(this.#whole(), this.#framesAt(), after);
   }
 
   /**
@@ -161,24 +137,8 @@ export class RedoLog {
    * when one does not hold.
    */
   async *rows(): AsyncGenerator<Batch, void> {
-    const records = new Map<Id, number>();
-    const entries = new Map<number, number>();
-    const start = await this.#start();
-    let ended: Mark | null = null;
-    for await (const { at, link, next } of this.#links(start)) {
-      for (const id of link.removed) records.delete(id);
-      for (const { id } of link.put) records.set(id, at);
-      for (const { seq } of link.entries) entries.set(seq, at);
-      if (link.kind === "end") ended = next;
-    }
-    const frames = this.#framesAt();
-    if (ended?.at !== frames.at || !sameBytes(ended.mac, frames.mac)) throw new Failure("damaged");
-    for await (const { at, link } of this.#links(start)) {
-      yield {
-        records: link.put.filter(({ id }) => records.get(id) === at),
-        entries: link.entries.filter(({ seq }) => entries.get(seq) === at),
-      };
-    }
+    const { rowsIn } = await import("./snapshot.ts");
+    yield* rowsIn(this.#whole(), await this.#start(), this.#framesAt());
   }
 
   /** A new log in the other file that begins with these rows; the old one is wiped. Whole before or after at every step. */
@@ -190,6 +150,7 @@ export class RedoLog {
     idle.truncate(0);
     const { id: vaultId } = this.#keys.system;
     const start = await startOf(this.#keys.log, vaultId, { salt, generation });
+    const { writeSnapshot } = await import("./snapshot.ts");
     const end = await writeSnapshot(idle, this.#keys.log, { generation, start, rows });
     const mark = { file, generation, salt, frames: { at: end.at, mac: hex(end.mac) } };
     await this.#root.change({ log: mark });
@@ -245,15 +206,8 @@ export class RedoLog {
     return startOf(this.#keys.log, this.#keys.system.id, this.#mark);
   }
 
-  /** The links from there to the end. */
-  async *#links(from: Mark): AsyncGenerator<{ at: number; link: Link; next: Mark }, void> {
-    const [mark, end] = [this.#mark, this.#end];
-    if (mark === null || end === null) throw new Failure("damaged");
-    for (let here = from; here.at < end.at;) {
-      const read = await readLink(this.#handles[mark.file], this.#keys.log, here);
-      if (read === null) throw new Failure("damaged");
-      yield { at: here.at, link: linkIn(read.body), next: read.next };
-      here = read.next;
-    }
+  #whole(): Whole {
+    if (this.#mark === null || this.#end === null) throw new Failure("damaged");
+    return { file: this.#handles[this.#mark.file], key: this.#keys.log, end: this.#end.at };
   }
 }

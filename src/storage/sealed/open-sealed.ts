@@ -1,26 +1,21 @@
 import type { Opener } from "../../domain/access.ts";
-import { emptyShelf } from "../../domain/own-guide/shelf.ts";
 import type { Settings } from "../../domain/settings.ts";
-import { dateOf } from "../../lib/calendar.ts";
 import { Failure } from "../../lib/failure.ts";
-import { newId, type Id } from "../../lib/id.ts";
+import type { Id } from "../../lib/id.ts";
 import { sealing as realSealing, type Sealing } from "../crypto/envelope.ts";
 import type { DeriveKey } from "../crypto/kdf.ts";
 import type { BlockFiles } from "../disk/block-file.ts";
-import { headerExists, newHeader, openHeader } from "../disk/header.ts";
+import { headerExists, openHeader } from "../disk/header.ts";
 import { KeyRing } from "../disk/ring.ts";
 import type { LoggedRows } from "../log/logged-rows.ts";
-import { beginRows, openRows } from "../log/open-rows.ts";
-import { noEntries } from "../journal.ts";
+import { openRows } from "../log/open-rows.ts";
 import type { Contents } from "../keep.ts";
 import { KeptDesk } from "../kept-desk.ts";
 import { Cabinet, type Ground } from "./cabinet.ts";
-import { casesWithFiles, destroyFiles } from "./files.ts";
-import { Pages } from "./pages.ts";
 import { readContents, type ReadContents } from "./read-contents.ts";
 import type { Rows } from "./rows.ts";
 import { SealedKeep } from "./sealed-keep.ts";
-import type { Found, Root } from "./shapes.ts";
+import type { Found } from "./shapes.ts";
 
 /** What a vault is made of and opened with; the browser's own in the app, doubles in tests. */
 export interface Means {
@@ -43,27 +38,13 @@ export interface OpenVault {
   readonly keep: SealedKeep;
 }
 
-const firstRecords = "habeas-1";
-
-function emptyRoot(): Root {
-  return {
-    v: 1,
-    pages: [],
-    settings: [newId(), 0],
-    drafts: { keyId: null, rows: [] },
-    register: [],
-    journal: noEntries,
-    retired: [],
-    records: 0,
-  };
-}
-
 function letGo(ring: KeyRing, rows: LoggedRows): void {
   rows.close();
   ring.close();
 }
 
-function opened(
+/** The desk over what was read or made. */
+export function opened(
   ground: Ground,
   generation: number,
   found: Found,
@@ -82,7 +63,12 @@ function opened(
   };
 }
 
-async function closedOnFailure<T>(ring: KeyRing, rows: LoggedRows, work: () => Promise<T>): Promise<T> {
+/** Does the work; lets go of the files when it fails. */
+export async function closedOnFailure<T>(
+  ring: KeyRing,
+  rows: LoggedRows,
+  work: () => Promise<T>,
+): Promise<T> {
   try {
     return await work();
   } catch (thrown) {
@@ -91,34 +77,10 @@ async function closedOnFailure<T>(ring: KeyRing, rows: LoggedRows, work: () => P
   }
 }
 
-/** Makes a vault where there is none. The header is written last: without it, what was begun counts for nothing. */
+/** Makes a vault where there is none. */
 export async function createSealed(means: Means, passphrase: string, settings: Settings): Promise<OpenVault> {
-  const { files, derive, sealing = realSealing } = means;
-  if (await headerExists(files)) throw new Failure("locked");
-  const { vaultId, keys, write } = await newHeader(derive, passphrase);
-  for (const name of await files.list([])) await files.remove([name]);
-  await means.removeRows(firstRecords);
-  const ring = await KeyRing.create(files, keys, firstRecords);
-  const rows = await beginRows(means, keys, ring.root).catch((thrown: unknown) => {
-    ring.close();
-    throw thrown;
-  });
-  const root = emptyRoot();
-  const found: Found = { root, pages: new Pages([]), drafts: new Map(), lastLines: [] };
-  const contents = {
-    summaries: [],
-    settings,
-    shelf: emptyShelf,
-    drafts: [],
-    register: [],
-    head: root.journal,
-  };
-  const vault = opened({ vaultId, ring, rows, files, sealing }, 0, found, contents, means);
-  return closedOnFailure(ring, rows, async () => {
-    await vault.desk.settings.save(settings, { kind: "vault-created", on: dateOf(means.now()), facts: {} });
-    await write(files);
-    return vault;
-  });
+  const { newVault } = await import("./new-vault.ts"); // once in the life of a vault
+  return newVault(means, passphrase, settings);
 }
 
 /** A crash may have come after a purge was decided and before its keys and files were gone. */
@@ -126,6 +88,8 @@ async function finishPurges(
   ground: Ground,
   { generation, found: { root }, contents: { register } }: ReadContents,
 ): Promise<void> {
+  if (register.length === 0 && root.retired.length === 0) return;
+  const { casesWithFiles, destroyFiles } = await import("./files.ts");
   await ground.ring.destroy(root.retired);
   const left = await casesWithFiles(ground.files);
   for (const { caseId } of register) if (left.includes(caseId)) await destroyFiles(ground.files, caseId);

@@ -8,8 +8,6 @@ import { headAfter, type ChainedEntry } from "../journal.ts";
 import type { Keep, Write } from "../keep.ts";
 import { Queue } from "../queue.ts";
 import type { Cabinet } from "./cabinet.ts";
-import { destroyFiles, openFile, storeFile } from "./files.ts";
-import { planOf } from "./plans.ts";
 import type { Card, Found, Manifest, Root } from "./shapes.ts";
 
 /** A stored case as this version knows it; one from a later version is refused, not guessed at. */
@@ -35,6 +33,7 @@ export class SealedKeep implements Keep {
 
   write = async (write: Write): Promise<void> => {
     if (this.#broken !== null) throw this.#broken;
+    const { planOf } = await import("./plans.ts"); // fetched with the first change
     const {
       batch,
       root: changed,
@@ -62,6 +61,7 @@ export class SealedKeep implements Keep {
     const { ring, files, rows } = this.#cabinet.ground;
     try {
       await ring.destroy(this.#found.root.retired);
+      const { destroyFiles } = await import("./files.ts");
       await this.#fileQueue.run(() => destroyFiles(files, caseId));
       await rows.renewLog();
     } catch (thrown) {
@@ -93,7 +93,8 @@ export class SealedKeep implements Keep {
   filesOf = async (caseId: Id): Promise<readonly KeptFile[]> => (await this.#manifest(caseId)).files;
 
   storeFile = (caseId: Id, content: Blob): Promise<KeptFile> =>
-    this.#fileQueue.run(() => {
+    this.#fileQueue.run(async () => {
+      const { storeFile } = await import("./files.ts");
       const { files, ring } = this.#cabinet.ground;
       return storeFile(files, ring, this.#card(caseId).keyId, caseId, content);
     });
@@ -103,6 +104,7 @@ export class SealedKeep implements Keep {
     if (kept === undefined) throw new Failure("damaged");
     return () =>
       this.#fileQueue.run(async () => {
+        const { openFile } = await import("./files.ts");
         const { files, ring } = this.#cabinet.ground;
         const content = await openFile(files, ring, this.#card(caseId).keyId, caseId, fileId);
         if (content.size !== kept.bytes) throw new Failure("damaged");

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { fromUtf8, utf8, type Bytes } from "../../../src/lib/bytes.ts";
 import { sha256 } from "../../../src/lib/sha256.ts";
 import { mac } from "../../../src/storage/crypto/keys.ts";
-import { headerExists, newHeader, openHeader } from "../../../src/storage/disk/header.ts";
+import { headerExists, openHeader } from "../../../src/storage/disk/header.ts";
+import { newHeader } from "../../../src/storage/disk/new-header.ts";
 import { OpfsDouble } from "../../support/opfs-double.ts";
 import { quickKey } from "../means.ts";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { calendarDate } from "../../../src/lib/calendar.ts";
-import { firstPlace, movePlace, readPlace } from "../../../src/storage/disk/place.ts";
+import { movePlace } from "../../../src/storage/disk/move-place.ts";
+import { firstPlace, readPlace } from "../../../src/storage/disk/place.ts";
 import { OpfsDouble } from "../../support/opfs-double.ts";
 
 const restored = `vault-${"0a".repeat(16)}`;

@@ -1,0 +1,24 @@
+import { concat, utf8, type Bytes } from "../../lib/bytes.ts";
+import { sha256 } from "../../lib/sha256.ts";
+import { withFile, type BlockFile, type BlockFiles } from "./block-file.ts";
+import { copySize, hashLength, placePath, readPlace, type Place } from "./place.ts";
+
+/** length u32 ‖ JSON ‖ zeros ‖ SHA-256 over all before it. */
+async function copyOf(place: Place): Promise<Bytes> {
+  const body = utf8(JSON.stringify(place));
+  const text = new Uint8Array(copySize - hashLength);
+  new DataView(text.buffer).setUint32(0, body.length);
+  text.set(body, 4);
+  return concat(text, await sha256(text));
+}
+
+async function writeCopy(file: BlockFile, place: Place): Promise<void> {
+  file.write((place.generation % 2) * copySize, await copyOf(place));
+  file.flush();
+}
+
+/** Puts another place there, over the older copy; a crash leaves one or the other. */
+export async function movePlace(root: BlockFiles, to: Omit<Place, "generation">): Promise<void> {
+  const { generation } = await readPlace(root);
+  await withFile(root, placePath, (file) => writeCopy(file, { ...to, generation: generation + 1 }));
+}

@@ -1,0 +1,37 @@
+import { Failure } from "../lib/failure.ts";
+import type { DeskCalls } from "./desk-calls.ts";
+
+type Reading = Extract<
+  keyof DeskCalls,
+  `${string}.${"watch" | "watchAll" | "news" | "open" | "verify" | "latest"}`
+>;
+
+const refused = (): Promise<never> => Promise.reject(new Failure("open-elsewhere"));
+
+/** The desk for a window that only shows: everything that writes is refused, here, where no page can ask otherwise. */
+export function readable(calls: DeskCalls): DeskCalls {
+  const shown: Pick<DeskCalls, Reading | "cases.nextNumber"> = {
+    "cases.news": calls["cases.news"],
+    "cases.watch": calls["cases.watch"],
+    "cases.nextNumber": calls["cases.nextNumber"],
+    "findings.watch": calls["findings.watch"],
+    "files.open": calls["files.open"],
+    "drafts.watchAll": calls["drafts.watchAll"],
+    "settings.watch": calls["settings.watch"],
+    "shelf.watch": calls["shelf.watch"],
+    "register.watch": calls["register.watch"],
+    "journal.watch": calls["journal.watch"],
+    "journal.verify": calls["journal.verify"],
+    "journal.latest": calls["journal.latest"],
+  };
+  return {
+    ...shown,
+    "cases.save": refused,
+    "cases.purge": refused,
+    "files.keep": refused,
+    "drafts.save": refused,
+    "drafts.remove": refused,
+    "settings.save": refused,
+    "shelf.save": refused,
+  };
+}
