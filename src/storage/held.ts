@@ -35,6 +35,12 @@ export class Held {
     return [...this.summaries.values(), ...this.register].map(({ number }) => number);
   }
 
+  /** The number of each case, those that were purged too. */
+  get numberOf(): ReadonlyMap<Id | null, CaseNumber> {
+    const purged = this.register.map(({ caseId, number }) => [caseId, number] as const);
+    return new Map([...purged, ...this.cases.map(({ id, number }) => [id, number] as const)]);
+  }
+
   /** Takes in what was kept. */
   believe(write: Write): void {
     if ("entry" in write) this.head = headAfter(write.entry);

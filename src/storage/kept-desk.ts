@@ -250,12 +250,8 @@ export class KeptDesk implements Desk {
   async #readJournal(caseId: Id | null): Promise<readonly JournalEntry[]> {
     const ofOne = caseId !== null && this.#lives(caseId);
     const entries = ofOne ? this.#keep.entriesOf(caseId) : this.#keep.entries(0, this.#held.head.entries);
-    const numbers = new Map<Id | null, CaseNumber>([
-      ...this.#held.register.map(({ caseId: id, number }) => [id, number] as const),
-      ...this.#held.cases.map(({ id, number }) => [id, number] as const),
-    ]);
     const { toRead } = await import("./journal-reading.ts");
-    return toRead(await entries, this.#lives, numbers)
+    return toRead(await entries, this.#lives, this.#held.numberOf)
       .filter((entry) => caseId === null || entry.caseId === caseId)
       .reverse();
   }
