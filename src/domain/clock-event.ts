@@ -23,5 +23,7 @@ export type ClockEvent =
       readonly on: CalendarDate;
       readonly ground: ExtensionGround;
       readonly words: string;
+      /** The new day as it was told, where the law gives an extension no length of its own. */
+      readonly until?: CalendarDate;
     }
   | { readonly kind: "answered"; readonly on: CalendarDate };

@@ -125,12 +125,14 @@ function chained(first: Dates, run: Run): readonly Reading[] {
 
 type Extended = Extract<ClockEvent, { readonly kind: "extended" }>;
 
+const orderOf = ({ on, ground, until }: Extended): string => `${on} ${ground} ${until ?? ""}`;
+
 /** The first extension told; later ones change nothing. */
 function extensionIn(events: readonly ClockEvent[]): Extended | null {
   return (
     events
       .filter((event) => event.kind === "extended")
-      .sort((a, b) => (a.on + a.ground < b.on + b.ground ? -1 : 1))
+      .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
       .at(0) ?? null
   );
 }
@@ -139,6 +141,11 @@ function extensionIn(events: readonly ClockEvent[]): Extended | null {
 function reasonOf({ start }: Run, period: Period, { nominal }: Dates): PeriodReason {
   const reason = { code: "period", period, from: start, to: nominal } as const;
   return { ...reason, clamped: clamped(start, period, nominal) };
+}
+
+/** Whether the law knows an extension at all. */
+export function canExtend({ extended, extendedByNaming }: Regime): boolean {
+  return extended !== null || extendedByNaming;
 }
 
 function notInForce(regime: Regime, received: CalendarDate): readonly DeadlineReason[] {
@@ -174,10 +181,16 @@ export function deadline(
     because: [...before, ...because, ...holidaysUnknown(dates.statutory, workingDays)],
   });
   const extension = extensionIn(events);
-  if (extension === null || regime.extended === null) return says(first, ...first.because);
-  const { on: told, ground } = extension;
+  if (extension === null || !canExtend(regime)) return says(first, ...first.because);
+  const { on: told, ground, until } = extension;
   if (told > first.statutory) {
     return says(first, ...first.because, { code: "extension-too-late", told, latest: first.statutory });
+  }
+  if (regime.extended === null) {
+    // The law gives no length: what was told counts, unless it would be earlier.
+    if (until === undefined || until <= first.statutory) return says(first, ...first.because);
+    const named: Dates = { nominal: until, statutory: until, safe: until, because: [] };
+    return says(named, { code: "extended-until", ground, told, until });
   }
   const second = withReadings(datesOf(run, regime.extended), chained(first, run));
   const extended = { ...reasonOf(run, regime.extended, second), code: "extended", ground, told } as const;
@@ -190,7 +203,7 @@ export function extensionNoticeBy(
   regime: Regime,
   workingDays: WorkingDays,
 ): CalendarDate | null {
-  if (regime.extended === null) return null;
+  if (!canExtend(regime)) return null;
   const unextended = events.filter(({ kind }) => kind !== "extended");
   return deadline(unextended, regime, workingDays)?.statutory ?? null;
 }

@@ -29,6 +29,12 @@ export type DeadlineReason =
       readonly latest: CalendarDate;
     }
   | {
+      readonly code: "extended-until";
+      readonly ground: ExtensionGround;
+      readonly told: CalendarDate;
+      readonly until: CalendarDate;
+    }
+  | {
       readonly code: "paused";
       readonly reason: PauseReason;
       readonly from: CalendarDate;
@@ -54,6 +60,11 @@ export type DeadlineReason =
   | { readonly code: "not-in-force"; readonly from: CalendarDate | null; readonly to: CalendarDate | null }
   /** Public holidays after that day are not known, and the date could be later by law. */
   | { readonly code: "holidays-unknown"; readonly after: CalendarDate };
+
+/** Whether an extension counts in a due date. */
+export function isExtended({ because }: Pick<Deadline, "because">): boolean {
+  return because.some(({ code }) => code === "extended" || code === "extended-until");
+}
 
 /** A due date that explains itself. The date shown to the officer is `statutory`. */
 export interface Deadline {

@@ -1,3 +1,4 @@
+import { isExtended } from "./deadline.ts";
 import { plusDays, type CalendarDate } from "../lib/calendar.ts";
 import type { Id } from "../lib/id.ts";
 import type { ClockFace } from "./clock-face.ts";
@@ -67,7 +68,7 @@ export function datedThings({ openTasks, closure }: Planned, face: ClockFace): r
     ({ origin }) => origin.kind === "duty" && origin.key === "acknowledgement",
   );
   if (unacknowledged !== undefined) add("acknowledge", face.acknowledgeBy, unacknowledged.id);
-  const extended = face.deadline?.because.some(({ code }) => code === "extended") ?? false;
+  const extended = face.deadline !== null && isExtended(face.deadline);
   if (!extended) add("tell-extension", face.extensionNoticeBy, null);
   for (const task of openTasks) {
     if (taskState(task, openTasks) === "waiting") {

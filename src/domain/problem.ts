@@ -54,6 +54,7 @@ export type ClockProblem =
   | { readonly code: "already-extended"; readonly on: CalendarDate }
   | { readonly code: "extension-too-late"; readonly latest: CalendarDate }
   | { readonly code: "already-answered"; readonly on: CalendarDate }
+  | { readonly code: "extension-without-day"; readonly after: CalendarDate }
   | { readonly code: "answered-by-letter"; readonly on: CalendarDate }
   | { readonly code: "receipt-is-corrected" }
   | { readonly code: "fee-starts-nothing"; readonly regime: string };

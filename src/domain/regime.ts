@@ -38,6 +38,8 @@ export interface Regime {
   readonly response: Period;
   /** The time to answer once extended, counted from the same start; null where no extension exists. */
   readonly extended: Period | null;
+  /** An extension lasts until the day that is told within the first period, e.g. NZ Privacy Act 2020 s. 48. */
+  readonly extendedByNaming: boolean;
   /** A separate duty to confirm receipt, e.g. CCPA 10 business days. */
   readonly acknowledgement: Period | null;
   /** The time to decide an appeal against a refusal; null where the law knows none. */

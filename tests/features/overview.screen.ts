@@ -413,3 +413,14 @@ test("under UK law a fee that was paid moves the start", async () => {
   await press("Record that the fee was paid");
   await expect.poll(async () => (await caseOf(desk)).clock.at(-1)?.kind).toBe("fee-paid");
 });
+
+test("under a law that gives an extension no length, the day that was told is asked for", async () => {
+  const desk = await freshDesk(openedCase({ regime: "nz" }));
+  showPage(ClockPage, desk, "extend");
+  await screen.findByRole("heading", { level: 1, name: "Extend the time to answer" });
+  await user.click(screen.getAllByRole("radio")[0]!);
+  await user.type(screen.getByRole("textbox", { name: "Reasons, as told to the person" }), "Archives");
+  await user.type(screen.getByRole("textbox", { name: /^New due date/ }), "26 Feb 2027");
+  await press("Record the extension");
+  await expect.poll(async () => (await caseOf(desk)).clock.at(-1)).toMatchObject({ until: "2027-02-26" });
+});

@@ -18,6 +18,7 @@ type Needed = Pick<Regime, "id" | "name" | "response" | "source">;
 /** A record of the catalogue: what is named, and nothing else. */
 export const record = (of: Needed & Partial<Regime>): Regime => ({
   extended: null,
+  extendedByNaming: false,
   acknowledgement: null,
   appeal: null,
   pause: "never",

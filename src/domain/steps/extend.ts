@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../lib/calendar.ts";
 import type { Case } from "../case.ts";
-import { answeredOn, deadline, extensionNoticeBy } from "../clock.ts";
+import { answeredOn, canExtend, deadline, extensionNoticeBy } from "../clock.ts";
 import type { Law } from "../clock-face.ts";
 import type { ClockEvent, ExtensionGround } from "../clock-event.ts";
 import type { Problem } from "../problem.ts";
@@ -12,37 +12,48 @@ export interface Extend {
   readonly on: CalendarDate;
   readonly ground: ExtensionGround;
   readonly words: string;
+  /** The new day as it was told; null where the law gives the length. */
+  readonly until: CalendarDate | null;
   readonly law: Law;
 }
 
-function lawProblem({ clock }: Case, { on, law }: Extend): Problem | null {
+function lawProblem({ clock }: Case, { on, until, law }: Extend): Problem | null {
   const { regime, workingDays } = law;
-  if (regime.extended === null) return { code: "cannot-extend", regime: regime.name };
+  if (!canExtend(regime)) return { code: "cannot-extend", regime: regime.name };
   const answered = answeredOn(clock);
   if (answered !== null) return { code: "already-answered", on: answered };
   const earlier = clock.find(({ kind }) => kind === "extended");
   if (earlier !== undefined) return { code: "already-extended", on: earlier.on };
   const latest = extensionNoticeBy(clock, regime, workingDays);
-  return latest !== null && on > latest ? { code: "extension-too-late", latest } : null;
+  if (latest === null) return null;
+  if (on > latest) return { code: "extension-too-late", latest };
+  const named = regime.extended !== null || (until !== null && until > latest);
+  return named ? null : { code: "extension-without-day", after: latest };
 }
 
 /** Extends the time to answer, told with its reason within the first period (GDPR Art. 12(3)). */
 export function extend(kase: Case, input: Extend, today: CalendarDate): Step {
-  const { on, ground, words, law } = input;
+  const { on, ground, words, until, law } = input;
   const problem = firstOf(
     closedProblem(kase),
     lawProblem(kase, input),
     dayProblem(on, kase, today),
     missing("words", words),
   );
-  const event: ClockEvent = { kind: "extended", on, ground, words: words.trim() };
+  const event: ClockEvent = {
+    kind: "extended",
+    on,
+    ground,
+    words: words.trim(),
+    ...(law.regime.extended === null && until !== null ? { until } : {}),
+  };
   const clock = [...kase.clock, event];
-  const until = (events: readonly ClockEvent[]): string =>
+  const dueAfter = (events: readonly ClockEvent[]): string =>
     deadline(events, law.regime, law.workingDays)?.statutory ?? "";
   return changed(problem, () => ({ ...kase, clock }), {
     kind: "deadline-extended",
     on: today,
-    facts: { told: on, ground, from: until(kase.clock), to: until(clock) },
+    facts: { told: on, ground, from: dueAfter(kase.clock), to: dueAfter(clock) },
     detail: { words },
   });
 }

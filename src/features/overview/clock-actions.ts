@@ -11,7 +11,7 @@ import { recordFeePaid } from "../../domain/steps/record-fee-paid.ts";
 import { restartClock } from "../../domain/steps/restart-clock.ts";
 import { stopClock } from "../../domain/steps/stop-clock.ts";
 import { t } from "../../i18n/index.ts";
-import type { CalendarDate } from "../../lib/calendar.ts";
+import { calendarDate, type CalendarDate } from "../../lib/calendar.ts";
 import { newId } from "../../lib/id.ts";
 import { lawBook } from "../law-book.svelte.ts";
 
@@ -21,6 +21,7 @@ export const clockActions = ["pause", "resume", "extend", "fee", "received", "an
 export type ClockAction = (typeof clockActions)[number];
 
 const words = "…"; // stands for what is not typed yet
+const farOff = calendarDate("2199-12-31"); // and this for a day
 
 const problemOf = (step: Step): Problem | null => (step.ok ? null : step.problem);
 
@@ -43,7 +44,7 @@ export function refusalOf(action: ClockAction, kase: Case, law: Law, today: Cale
     case "resume":
       return problemOf(restartClock(kase, { on: today }, today));
     case "extend":
-      return problemOf(extend(kase, { on, ground: "complexity", words, law }, today));
+      return problemOf(extend(kase, { on, ground: "complexity", words, until: farOff, law }, today));
     case "fee":
       return problemOf(recordFeePaid(kase, { on, regime: law.regime }, today));
     case "answered":
@@ -53,8 +54,9 @@ export function refusalOf(action: ClockAction, kase: Case, law: Law, today: Cale
   }
 }
 
-/** The due date once the person is told of an extension. */
+/** The due date once the person is told of an extension; null where it is the day that is told. */
 export function extendedTo({ clock, request }: Case, { regime, workingDays }: Law): CalendarDate | null {
+  if (regime.extended === null) return null;
   const told: ClockEvent = { kind: "extended", on: request.receivedOn, ground: "complexity", words };
   return deadline([...clock, told], regime, workingDays)?.statutory ?? null;
 }

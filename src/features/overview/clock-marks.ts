@@ -1,4 +1,5 @@
 import type { Case } from "../../domain/case.ts";
+import { isExtended } from "../../domain/deadline.ts";
 import type { ClockFace } from "../../domain/clock-face.ts";
 import { pausesIn } from "../../domain/pauses.ts";
 import { datedThings, type DatedThing } from "../../domain/plan.ts";
@@ -47,7 +48,7 @@ export function clockMarks(kase: Case, face: ClockFace, today: CalendarDate): re
   const things = datedThings(summaryOf(kase), face);
   const on = (kind: DatedThing["kind"]): CalendarDate | null =>
     things.find((thing) => thing.kind === kind)?.on ?? null;
-  const extended = deadline.because.some(({ code }) => code === "extended");
+  const extended = isExtended(deadline);
   return [
     ...one("received", kase.request.receivedOn, says.received),
     ...ofEvents(kase),

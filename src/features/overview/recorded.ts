@@ -14,6 +14,8 @@ export interface TypedExtension {
   readonly on: CalendarDate;
   readonly ground: ExtensionGround;
   readonly words: string;
+  /** The new day, where the law gives the extension no length. */
+  readonly until: CalendarDate | null;
 }
 
 /** An identity check as it was typed. */

@@ -43,6 +43,8 @@ const why: Sentences<DeadlineReason> = {
       : `The period starts afresh on ${full(on)}, when the fee was paid.`,
   extended: (fact) =>
     `Extended on ${full(fact.told)} (${words.extensionGround[fact.ground].toLowerCase()}): ${period(fact.period)} from ${full(fact.from)} is ${full(fact.to)}${lastDay(fact.clamped)}.`,
+  "extended-until": ({ told, ground, until }) =>
+    `Extended on ${full(told)} (${words.extensionGround[ground].toLowerCase()}) until ${full(until)}, the day that was told.`,
   "extension-too-late": ({ told, latest }) =>
     `The extension of ${full(told)} does not count: it had to be told by ${full(latest)}.`,
   paused: ({ reason, from, to, days }) =>

@@ -85,6 +85,8 @@ export const overviewClock = {
   extendWords: "Reasons, as told to the person",
   told: "Told on",
   newDate: (on: CalendarDate): string => `New due date: ${full(on)}`,
+  newDay: "New due date, as told to the person",
+  newDayHint: "This law gives an extension no length; the day that you told counts.",
   newDateWhy: "It counts from the same start and does not depend on the day of telling.",
   tellBy: (on: CalendarDate): string => `The person must be told by ${full(on)}.`,
   tellNow: (on: CalendarDate): string => `The last day to tell the person was ${full(on)}.`,

@@ -66,6 +66,8 @@ const problem: Sentences<Problem> = {
   "already-extended": ({ on }) => `The time was already extended on ${full(on)}. It can be extended once.`,
   "extension-too-late": ({ latest }) =>
     `An extension had to be told by ${full(latest)}. Answer as soon as you can, and say why it is late.`,
+  "extension-without-day": ({ after }) =>
+    `This law gives an extension no length. Name the new day that you told the person, after ${full(after)}.`,
   "answered-by-letter": ({ on }) =>
     `A letter recorded as sent on ${full(on)} answers the request; that cannot be taken back here.`,
   "receipt-is-corrected": () => "The day of receipt is not taken back; correct it instead.",

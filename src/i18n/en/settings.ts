@@ -72,6 +72,7 @@ export const settings = {
     response: "Time to answer",
     extended: "When extended",
     noExtension: "Cannot be extended",
+    extendedByNaming: "Until the day that you tell the person within the first period",
     extendedFrom: (period: string): string => `${period} from the same start`,
     acknowledgement: "To confirm receipt",
     noAcknowledgement: "No time of its own",

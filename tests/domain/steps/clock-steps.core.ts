@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { ccpa } from "../../../src/content/regimes/ccpa.ts";
 import { euGdpr } from "../../../src/content/regimes/eu-gdpr.ts";
 import { ukGdpr } from "../../../src/content/regimes/uk-gdpr.ts";
+import { regimeOf } from "../../../src/content/regimes/all.ts";
 import type { Case } from "../../../src/domain/case.ts";
 import { deadline } from "../../../src/domain/clock.ts";
 import { extend } from "../../../src/domain/steps/extend.ts";
@@ -68,7 +69,7 @@ test("a clock stops once, and runs again only after it stopped", () => {
 });
 
 test("an extension is told once, with a reason, within the first month", () => {
-  const input = { on: today, ground: "complexity", words: "four systems", law } as const;
+  const input = { on: today, ground: "complexity", words: "four systems", until: null, law } as const;
   const { kase, event } = accepted(extend(openedCase(), input, today));
   expect(event.facts).toMatchObject({ from: "2026-12-21", to: "2027-02-19", ground: "complexity" });
   expect(extend(kase, input, today)).toMatchObject({ problem: { code: "already-extended" } });
@@ -115,4 +116,21 @@ test("a doubt about the request adds a task and closes nothing", () => {
   expect(kase.tasks.map(({ title }) => title)).toContain("Decide: a reasonable fee or a refusal");
   expect(kase.closure).toBeNull();
   expect(recordValidity(openedCase(), { ...input, words: "" }, today)).toMatchObject({ ok: false });
+});
+
+test("where the law gives an extension no length, the day that was told counts, and it must be named", () => {
+  const nz = { regime: regimeOf("nz", day("2026-11-19")), workingDays: weekendsOnly };
+  const told = { on: day("2026-12-01"), ground: "complexity", words: "archives", law: nz } as const;
+  const kase = openedCase({ regime: "nz" });
+  expect(extend(kase, { ...told, until: null }, today)).toMatchObject({
+    ok: false,
+    problem: { code: "extension-without-day", after: "2026-12-17" },
+  });
+  expect(extend(kase, { ...told, until: day("2026-12-17") }, today)).toMatchObject({ ok: false });
+  const extended = accepted(extend(kase, { ...told, until: day("2027-02-26") }, today));
+  expect(extended.event.facts).toMatchObject({ from: "2026-12-17", to: "2027-02-26" });
+  expect(deadline(extended.kase.clock, nz.regime, weekendsOnly)).toMatchObject({
+    statutory: "2027-02-26",
+    safe: "2027-02-26",
+  });
 });
