@@ -80,8 +80,8 @@ export class Session {
   }
 
   /** Opens the vault, and goes in. */
-  async unlock(opener: Opener): Promise<void> {
-    await this.enter(await this.open(opener));
+  async unlock(opener: Opener, olderIsFine?: boolean): Promise<void> {
+    await this.enter(await this.open(opener, olderIsFine));
   }
 
   /** Goes on here with what another window has open; that one keeps what was typed and locks. */
@@ -101,8 +101,8 @@ export class Session {
   }
 
   /** Opens the vault; going in is another step. */
-  async open(opener: Opener): Promise<Desk> {
-    const desk = await this.#vault.unlock(opener);
+  async open(opener: Opener, olderIsFine?: boolean): Promise<Desk> {
+    const desk = await this.#vault.unlock(opener, olderIsFine);
     this.#around.opened();
     return desk;
   }

@@ -71,6 +71,9 @@ export interface CaseEvent {
   readonly detail?: Json;
 }
 
+/** What the last line of the journal says of itself: its instant by the device clock, and its kind. */
+export type LatestEntry = Pick<JournalEntry, "at" | "kind">;
+
 /** A line of the journal as it stands in the chain. */
 export interface JournalEntry {
   readonly seq: number;

@@ -66,9 +66,10 @@ export interface OutsideProps {
   readonly seemsPrivate: () => Promise<boolean>;
   /** Goes in once the vault is made and the answer was read. */
   readonly onenter: () => void;
-  readonly onunlock: (opener: Opener) => Promise<void>;
+  /** Refused with `older-copy` until the officer has said that an older copy is fine. */
+  readonly onunlock: (opener: Opener, olderIsFine?: boolean) => Promise<void>;
   /** Opens the vault and waits with going in, until a new passphrase was set. */
-  readonly onopen: (opener: Opener) => Promise<void>;
+  readonly onopen: (opener: Opener, olderIsFine?: boolean) => Promise<void>;
   /** Who can get in. */
   readonly access: Access;
   /** Looks again at what is on this laptop. */

@@ -5,7 +5,7 @@ import { lockName, presenceChannel } from "./names.ts";
 import type { Vault } from "./vault.ts";
 import { vaultOver, type StartedWorker } from "./vault-over.ts";
 import vaultUrl from "./vault.worker.ts?worker&url";
-import { bearWitness, hasWitness } from "./witness.ts";
+import { bearWitness, hasWitness, localWitness } from "./witness.ts";
 
 /** The first thing a vault needs that this browser, or this window, does not give. */
 async function missing(): Promise<string | null> {
@@ -76,6 +76,7 @@ export function openVault(): Vault {
     vaultIsHere,
     lockIsHeld,
     hasWitness,
+    witness: localWitness,
     bearWitness,
     persist,
     startWorker,

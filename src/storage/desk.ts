@@ -1,6 +1,6 @@
 import type { Case, CaseNumber, Change } from "../domain/case.ts";
 import type { Finding } from "../domain/finding.ts";
-import type { CaseEvent, JournalEntry, JournalVerdict } from "../domain/journal.ts";
+import type { CaseEvent, JournalEntry, JournalVerdict, LatestEntry } from "../domain/journal.ts";
 import type { RegisterLine } from "../domain/register.ts";
 import type { Shelf } from "../domain/own-guide/shelf.ts";
 import type { Settings } from "../domain/settings.ts";
@@ -70,7 +70,7 @@ export interface Desk {
     /** Newest first; of one case, or all when null. */
     readonly watch: (caseId: Id | null) => Watchable<readonly JournalEntry[]>;
     readonly verify: () => Promise<JournalVerdict>;
-    /** The instant of the last entry by the clock of that time; null before the first. */
-    readonly latest: () => Promise<string | null>;
+    /** The instant of the last entry by the clock of that time, and what it was; null before the first. */
+    readonly latest: () => Promise<LatestEntry | null>;
   };
 }

@@ -1,4 +1,4 @@
-import type { CaseEvent } from "../domain/journal.ts";
+import type { CaseEvent, LatestEntry } from "../domain/journal.ts";
 import { concat, hex, randomBytes, utf8 } from "../lib/bytes.ts";
 import type { Id } from "../lib/id.ts";
 import { canonicalJson, type Json } from "../lib/jcs.ts";
@@ -77,11 +77,11 @@ export function headAfter({ body, hash }: ChainedEntry): Head {
   return { entries: body.seq + 1, hash };
 }
 
-/** The instant of the last entry by the clock of that time; null before the first. */
+/** The instant of the last entry by the clock of that time, and what it was; null before the first. */
 export async function latestAt(
   { entries }: Head,
   read: (from: number, to: number) => Promise<readonly (ChainedEntry | null)[]>,
-): Promise<string | null> {
+): Promise<LatestEntry | null> {
   const [last] = await read(entries - 1, entries);
-  return last?.body.at ?? null;
+  return last ? { at: last.body.at, kind: last.body.kind } : null;
 }

@@ -1,6 +1,6 @@
 import type { Case, CaseNumber, Change } from "../domain/case.ts";
 import type { Finding } from "../domain/finding.ts";
-import type { CaseEvent, EventKind, JournalEntry, JournalVerdict } from "../domain/journal.ts";
+import type { CaseEvent, EventKind, JournalEntry, JournalVerdict, LatestEntry } from "../domain/journal.ts";
 import type { RegisterLine } from "../domain/register.ts";
 import type { Shelf } from "../domain/own-guide/shelf.ts";
 import type { Settings } from "../domain/settings.ts";
@@ -138,7 +138,7 @@ export class KeptDesk implements Desk {
       const { verifyChain } = await import("./journal-reading.ts"); // fetched with the first look into the journal
       return verifyChain(head, this.#keep.entries, this.#lives);
     },
-    latest: (): Promise<string | null> =>
+    latest: (): Promise<LatestEntry | null> =>
       this.#queue.run(() => latestAt(this.#held.head, this.#keep.entries)),
   };
 

@@ -1,7 +1,9 @@
 import type { Opener } from "../domain/access.ts";
 import type { Settings } from "../domain/settings.ts";
 import { Failure } from "../lib/failure.ts";
+import type { Watchable } from "../lib/watchable.ts";
 import { accessTo } from "./access.ts";
+import { Bearing, lastSeen, wordsOf } from "./bearing.ts";
 import type { Site } from "./backup/site.ts";
 import { servedAccess, type AccessCalls } from "./access-calls.ts";
 import { servedDesk, type DeskCalls } from "./desk-calls.ts";
@@ -17,15 +19,25 @@ import { createSealed, openSealed, type OpenVault } from "./sealed/open-sealed.t
 export interface VaultCalls extends DeskCalls, AccessCalls {
   /** Makes a vault and opens its desk. */
   readonly "vault.create": (passphrase: string, settings: Settings) => Promise<VaultMark>;
-  readonly "vault.unlock": (opener: Opener) => Promise<VaultMark>;
+  readonly "vault.unlock": (opener: Opener, said?: Said) => Promise<VaultMark>;
+  /** What the page is to remember of the vault from now on. */
+  readonly "vault.witness": () => Watchable<string>;
   readonly "vault.seemsPrivate": () => Promise<boolean>;
   /** Finishes what is being written and lets go of everything. */
   readonly "vault.close": () => Promise<void>;
 }
 
-/** What the page may know of the vault and keep outside it: enough to notice one day that it is gone. */
+/** What the page may know of the vault and keep outside it: enough to notice one day that it is gone or older. */
 export interface VaultMark {
-  readonly vaultId: string;
+  readonly witness: string;
+}
+
+/** What the page says when it unlocks. */
+export interface Said {
+  /** What it remembers of the vault. */
+  readonly witness: string | null;
+  /** The officer goes on with an older copy of the data. */
+  readonly olderIsFine: boolean;
 }
 
 /** Holds the one lock that lets this worker write; null when another window has it. */
@@ -95,14 +107,27 @@ export function vaultSession(means: Site, takeLock: TakeLock): VaultSession {
   async function wayBack(): Promise<ServedBackups | null> {
     return (await readPlace(means.root)).before === null ? null : later();
   }
+  const bearing = new Bearing(async (words) => means.witness?.write(words));
+  async function follow({ vaultId, ground: { rows } }: OpenVault): Promise<VaultMark> {
+    const where = { vaultId, place: (await readPlace(means.root)).generation };
+    rows.whenKept = (generation) => bearing.saw(where, generation);
+    const witness = await wordsOf(where, (await rows.generation()) ?? 0);
+    await means.witness?.write(witness).catch(() => undefined); // the vault is open with or without it
+    return { witness };
+  }
+  async function seen(vaultId: string, said: Said | undefined): Promise<number | null> {
+    const { generation: place } = await readPlace(means.root);
+    const cached = await means.witness?.read().catch(() => null);
+    return lastSeen([said?.witness ?? null, cached ?? null], { vaultId, place });
+  }
   function enter(work: () => Promise<OpenVault>): Promise<VaultMark> {
     return turns.run(async () => {
-      if (opened.current !== null) return { vaultId: opened.current.vaultId };
+      if (opened.current !== null) return follow(opened.current);
       await opened.take();
       try {
         opened.put(await work());
         await (await wayBack())?.endWayBackWhenDue();
-        return { vaultId: opened.vault().vaultId };
+        return await follow(opened.vault());
       } catch (thrown) {
         opened.close();
         throw thrown;
@@ -126,12 +151,21 @@ export function vaultSession(means: Site, takeLock: TakeLock): VaultSession {
       await served["cases.purge"](id, line, event);
     },
     "vault.create": (passphrase, settings) => enter(() => createSealed(means, passphrase, settings)),
-    "vault.unlock": (opener) => enter(() => openSealed(means, opener)),
+    "vault.unlock": (opener, said) =>
+      enter(() =>
+        openSealed(means, opener, {
+          last: (vaultId) => seen(vaultId, said),
+          olderIsFine: said?.olderIsFine ?? false,
+        }),
+      ),
+    "vault.witness": bearing.news,
     "vault.seemsPrivate": () =>
       turns.run(async () => (await import("./disk/in-memory.ts")).seemsInMemory(means.files)),
     "vault.close": () =>
       turns.run(async () => {
         await opened.current?.desk.settled();
+        await opened.current?.ground.rows.rest();
+        bearing.stop();
         opened.close();
       }),
   };

@@ -25,7 +25,9 @@ export interface Browser {
   readonly vaultIsHere: () => Promise<boolean>;
   readonly lockIsHeld: () => Promise<boolean>;
   readonly hasWitness: () => Promise<boolean>;
-  readonly bearWitness: (vaultId: string) => Promise<void>;
+  /** What this page remembers of the vault. */
+  readonly witness: () => string | null;
+  readonly bearWitness: (words: string) => void;
   readonly persist: () => Promise<boolean>;
   readonly startWorker: () => StartedWorker;
   /** Asks the window that has the desk open to show it. */
@@ -90,16 +92,18 @@ export function vaultOver(browser: Browser): Vault {
     ask: (line: Connection<VaultCalls & BackupCalls>) => Promise<VaultMark>,
   ): Promise<Desk> {
     const { line } = start();
-    const { vaultId } = await ask(line);
-    await browser.bearWitness(vaultId).catch(() => undefined); // the vault is open with or without it
+    browser.bearWitness((await ask(line)).witness);
+    line.watch("vault.witness").subscribe({ next: browser.bearWitness, error: () => undefined }); // until it is locked
     return deskOver(line);
   }
+  const unlock = (opener: Opener, olderIsFine = false): Promise<Desk> =>
+    enter((line) => line.call("vault.unlock", opener, { witness: browser.witness(), olderIsFine }));
   const access = accessOver(() => start().line);
   return {
     status: () => statusOf(browser, running !== null),
     create: (passphrase: string, settings: Settings) =>
       enter((line) => line.call("vault.create", passphrase, settings)),
-    unlock: (opener: Opener) => enter((line) => line.call("vault.unlock", opener)),
+    unlock,
     access,
     read: () => readElsewhere(browser),
     takeOver: async (opener) => {
@@ -109,7 +113,7 @@ export function vaultOver(browser: Browser): Vault {
         if (left === 0) throw new Failure("open-elsewhere");
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
-      return enter((line) => line.call("vault.unlock", opener));
+      return unlock(opener);
     },
     backups: async () => {
       const { backupsOver } = await import("./backup-calls.ts");

@@ -23,8 +23,11 @@ export interface Vault {
   readonly status: () => Promise<VaultStatus>;
   /** Makes a new vault; refused while one exists. Takes about a second (Argon2id). */
   readonly create: (passphrase: string, settings: Settings) => Promise<Desk>;
-  /** Rejects with `wrong-passphrase`, `wrong-key`, `open-elsewhere`, `damaged`, `newer-format`, `storage-lost`. */
-  readonly unlock: (opener: Opener) => Promise<Desk>;
+  /**
+   * Rejects with `wrong-passphrase`, `wrong-key`, `open-elsewhere`, `damaged`, `newer-format`, `storage-lost`, and with
+   * `older-copy`, unless the officer has said that an older copy is fine.
+   */
+  readonly unlock: (opener: Opener, olderIsFine?: boolean) => Promise<Desk>;
   /** Who can get in; `ways` and `prove` answer while locked, changes only at an open desk. */
   readonly access: Access;
   /** Backups of the vault, and the way back from one. */

@@ -13,6 +13,7 @@ import { takeLock } from "./lock.ts";
 import { DexieRows } from "./sealed/rows.ts";
 import { vaultSession } from "./session.ts";
 import { hostWindows } from "./windows.ts";
+import { cachedWitness } from "./witness.ts";
 
 /** Derives in a worker that is used once: its memory, with all it saw, goes with it. */
 async function derive(passphrase: string, kdf: Kdf): Promise<Bytes> {
@@ -35,6 +36,7 @@ const { calls, later } = vaultSession(
     removeRows: (name) => DexieRows.remove(name),
     derive,
     now: () => new Date(),
+    witness: cachedWitness,
   },
   // The server of `npm run dev` sends no policies.
   import.meta.env.DEV ? takeLock : onlyConfined(takeLock),

@@ -1,5 +1,3 @@
-import { sha256Hex } from "../lib/sha256.ts";
-
 /** The part of localStorage that is used here; workers and Node have none. */
 interface SmallStorage {
   getItem(key: string): string | null;
@@ -15,16 +13,28 @@ function smallStorage(): SmallStorage | undefined {
   return (globalThis as { localStorage?: SmallStorage }).localStorage; // absent from the types of a worker
 }
 
-/** Sees to it that a cleared storage never looks like a first start: remembers, in two other places, that a vault was made. */
-export async function bearWitness(vaultId: string): Promise<void> {
-  const mark = await sha256Hex(`habeas/witness/${vaultId}`);
-  smallStorage()?.setItem(name, mark);
-  const cache = await caches.open(cacheName);
-  await cache.put(address, new Response(mark));
+/** What a page remembers of the vault, outside of it; null when it remembers none. */
+export function localWitness(): string | null {
+  return smallStorage()?.getItem(name) ?? null;
 }
+
+/** Lets the page remember what the vault worker says of the vault. */
+export function bearWitness(words: string): void {
+  smallStorage()?.setItem(name, words);
+}
+
+/** The same in a second place, to which the vault worker has access itself. */
+export const cachedWitness = {
+  read: async (): Promise<string | null> => {
+    const found = await caches.match(address, { cacheName });
+    return found === undefined ? null : found.text();
+  },
+  write: async (words: string): Promise<void> => {
+    await (await caches.open(cacheName)).put(address, new Response(words));
+  },
+};
 
 /** True when a vault was made in this browser, whatever became of it. */
 export async function hasWitness(): Promise<boolean> {
-  if (typeof smallStorage()?.getItem(name) === "string") return true;
-  return (await caches.match(address, { cacheName })) !== undefined;
+  return localWitness() !== null || (await cachedWitness.read()) !== null;
 }

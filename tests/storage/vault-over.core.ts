@@ -58,8 +58,9 @@ function browserOf(here: World): Browser {
     vaultIsHere: () => headerExists(here.means.files),
     lockIsHeld: async () => here.lock.held(),
     hasWitness: async () => here.witness !== null,
-    bearWitness: async (vaultId) => {
-      here.witness = vaultId;
+    witness: () => here.witness,
+    bearWitness: (words) => {
+      here.witness = words;
     },
     persist: async () => true,
     knock: async () => {

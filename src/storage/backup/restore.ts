@@ -2,6 +2,7 @@ import type { Opener } from "../../domain/access.ts";
 import { dateOf, plusDays } from "../../lib/calendar.ts";
 import { Failure } from "../../lib/failure.ts";
 import { newId, type Id } from "../../lib/id.ts";
+import { placeSeen } from "../bearing.ts";
 import { filesIn, overwrite, withFile, type BlockFiles } from "../disk/block-file.ts";
 import { headerExists, keysOf, type OpenedHeader } from "../disk/header.ts";
 import { writeHeader } from "../disk/new-header.ts";
@@ -155,14 +156,13 @@ export class Restoring {
     vault.close();
     const place = await readPlace(root);
     const there = await headerExists(this.#site.files);
-    await movePlace(root, {
-      folder,
-      before: {
-        folder: there ? place.folder : null,
-        records: here?.ground.ring.records ?? null,
-        until: plusDays(today, wayBackDays),
-      },
-    });
+    const before = {
+      folder: there ? place.folder : null,
+      records: here?.ground.ring.records ?? null,
+      until: plusDays(today, wayBackDays),
+    };
+    const seen = (await this.#site.witness?.read().catch(() => null)) ?? null;
+    await movePlace(root, { folder, before }, placeSeen(seen));
     this.#staged = null;
   }
 

@@ -6,6 +6,11 @@ export interface Site extends Means {
   readonly root: BlockFiles;
   /** A file of `root` as the browser hands it over, without holding it in memory. */
   readonly blobOf: (path: Path) => Promise<Blob>;
+  /** What is remembered of the vault outside of it, in a place that a worker can reach. */
+  readonly witness?: {
+    readonly read: () => Promise<string | null>;
+    readonly write: (words: string) => Promise<void>;
+  };
 }
 
 /** What a backup under way tells: which of the named phases, and how far. */

@@ -17,8 +17,13 @@ async function writeCopy(file: BlockFile, place: Place): Promise<void> {
   file.flush();
 }
 
-/** Puts another place there, over the older copy; a crash leaves one or the other. */
-export async function movePlace(root: BlockFiles, to: Omit<Place, "generation">): Promise<void> {
-  const { generation } = await readPlace(root);
-  await withFile(root, placePath, (file) => writeCopy(file, { ...to, generation: generation + 1 }));
+/**
+ * Puts another place there, over the older copy; a crash leaves one or the other. Its number is higher than `after`,
+ * which is that of a place that was here before everything was cleared.
+ */
+export async function movePlace(root: BlockFiles, to: Omit<Place, "generation">, after = 0): Promise<void> {
+  const { generation: now } = await readPlace(root);
+  const least = Math.max(now, after) + 1;
+  const generation = (least - now) % 2 === 0 ? least + 1 : least; // the copy that holds stays as it is
+  await withFile(root, placePath, (file) => writeCopy(file, { ...to, generation }));
 }
