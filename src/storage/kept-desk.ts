@@ -4,8 +4,7 @@ import type { CaseEvent, EventKind, JournalEntry, JournalVerdict, LatestEntry } 
 import type { RegisterLine } from "../domain/register.ts";
 import type { Shelf } from "../domain/own-guide/shelf.ts";
 import type { Settings } from "../domain/settings.ts";
-import { summaryOf, type CaseSummary } from "../domain/summary.ts";
-import { dateOf } from "../lib/calendar.ts";
+import type { CaseSummary } from "../domain/summary.ts";
 import { Failure } from "../lib/failure.ts";
 import type { Id } from "../lib/id.ts";
 import type { Json } from "../lib/jcs.ts";
@@ -13,7 +12,7 @@ import type { Watchable } from "../lib/watchable.ts";
 import { Bell } from "./bell.ts";
 import { newsOf, type CaseNews } from "./case-news.ts";
 import type { Desk, Draft, KeptFile } from "./desk.ts";
-import { latestAt, nextEntry, type ChainedEntry, type Head } from "./journal.ts";
+import { latestAt, type ChainedEntry, type Head } from "./journal.ts";
 import { Held } from "./held.ts";
 import type { Contents, Keep, Write } from "./keep.ts";
 import { mustBeIds, nextNumber } from "./numbering.ts";
@@ -135,7 +134,7 @@ export class KeptDesk implements Desk {
       ),
     verify: async (): Promise<JournalVerdict> => {
       const head = await this.#queue.run(() => this.#held.head);
-      const { verifyChain } = await import("./journal-reading.ts"); // fetched with the first look into the journal
+      const { verifyChain } = await import("./journal-chain.ts");
       return verifyChain(head, this.#keep.entries, this.#lives);
     },
     latest: (): Promise<LatestEntry | null> =>
@@ -143,11 +142,12 @@ export class KeptDesk implements Desk {
   };
 
   /** Writes a line into the journal about the vault itself; may change the settings with it, as they stand then. */
-  record(
+  async record(
     kind: EventKind,
     facts: CaseEvent["facts"] = {},
     change: (now: Settings) => Settings = (now) => now,
   ): Promise<void> {
+    const { dateOf } = await import("./changing.ts");
     const event = { kind, on: dateOf(this.#now()), facts };
     return this.#noted(event, (entry) => ({
       kind: "settings",
@@ -188,7 +188,8 @@ export class KeptDesk implements Desk {
     return caseId;
   }
 
-  #entry(event: CaseEvent, caseId: Id | null): Promise<ChainedEntry> {
+  async #entry(event: CaseEvent, caseId: Id | null): Promise<ChainedEntry> {
+    const { nextEntry } = await import("./changing.ts");
     return nextEntry(this.#held.head, event, caseId, this.#now());
   }
 
@@ -213,6 +214,7 @@ export class KeptDesk implements Desk {
     if (foreign) throw new Failure("bug", { what: "finding of another case" });
     const kase = { ...given, revision: given.revision + 1 };
     const entry = await this.#entry(event, kase.id);
+    const { summaryOf } = await import("./changing.ts");
     await this.#write({ kind: "case", kase, summary: summaryOf(kase), findings, entry });
   }
 
@@ -250,7 +252,7 @@ export class KeptDesk implements Desk {
   async #readJournal(caseId: Id | null): Promise<readonly JournalEntry[]> {
     const ofOne = caseId !== null && this.#lives(caseId);
     const entries = ofOne ? this.#keep.entriesOf(caseId) : this.#keep.entries(0, this.#held.head.entries);
-    const { toRead } = await import("./journal-reading.ts");
+    const { toRead } = await import("./journal-chain.ts");
     return toRead(await entries, this.#lives, this.#held.numberOf)
       .filter((entry) => caseId === null || entry.caseId === caseId)
       .reverse();

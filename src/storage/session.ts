@@ -3,7 +3,6 @@ import type { Settings } from "../domain/settings.ts";
 import { Failure } from "../lib/failure.ts";
 import type { Watchable } from "../lib/watchable.ts";
 import { accessTo } from "./access.ts";
-import { Bearing, lastSeen, wordsOf } from "./bearing.ts";
 import type { Site } from "./backup/site.ts";
 import { servedAccess, type AccessCalls } from "./access-calls.ts";
 import { servedDesk, type DeskCalls } from "./desk-calls.ts";
@@ -13,6 +12,7 @@ import type { BackupCalls } from "./backup-calls.ts";
 import { readPlace } from "./disk/place.ts";
 import { Queue } from "./queue.ts";
 import type { ServedBackups } from "./served-backups.ts";
+import { Witnessing, type Said, type VaultMark } from "./witnessing.ts";
 import { createSealed, openSealed, type OpenVault } from "./sealed/open-sealed.ts";
 
 /** What the vault worker serves to the page: getting in and out, and the desk. */
@@ -25,19 +25,6 @@ export interface VaultCalls extends DeskCalls, AccessCalls {
   readonly "vault.seemsPrivate": () => Promise<boolean>;
   /** Finishes what is being written and lets go of everything. */
   readonly "vault.close": () => Promise<void>;
-}
-
-/** What the page may know of the vault and keep outside it: enough to notice one day that it is gone or older. */
-export interface VaultMark {
-  readonly witness: string;
-}
-
-/** What the page says when it unlocks. */
-export interface Said {
-  /** What it remembers of the vault. */
-  readonly witness: string | null;
-  /** The officer goes on with an older copy of the data. */
-  readonly olderIsFine: boolean;
 }
 
 /** Holds the one lock that lets this worker write; null when another window has it. */
@@ -81,6 +68,13 @@ export class Opened {
     this.#vault = vault;
   };
 
+  /** Finishes what is being written, then lets go of everything. */
+  readonly finish = async (): Promise<void> => {
+    await this.#vault?.desk.settled();
+    await this.#vault?.ground.rows.rest().catch(() => undefined); // then the next unlock reads a longer log
+    this.close();
+  };
+
   /** Lets go of everything. */
   readonly close = (): void => {
     this.#vault?.close();
@@ -107,27 +101,15 @@ export function vaultSession(means: Site, takeLock: TakeLock): VaultSession {
   async function wayBack(): Promise<ServedBackups | null> {
     return (await readPlace(means.root)).before === null ? null : later();
   }
-  const bearing = new Bearing(async (words) => means.witness?.write(words));
-  async function follow({ vaultId, ground: { rows } }: OpenVault): Promise<VaultMark> {
-    const where = { vaultId, place: (await readPlace(means.root)).generation };
-    rows.whenKept = (generation) => bearing.saw(where, generation);
-    const witness = await wordsOf(where, (await rows.generation()) ?? 0);
-    await means.witness?.write(witness).catch(() => undefined); // the vault is open with or without it
-    return { witness };
-  }
-  async function seen(vaultId: string, said: Said | undefined): Promise<number | null> {
-    const { generation: place } = await readPlace(means.root);
-    const cached = await means.witness?.read().catch(() => null);
-    return lastSeen([said?.witness ?? null, cached ?? null], { vaultId, place });
-  }
+  const witnessing = new Witnessing(means);
   function enter(work: () => Promise<OpenVault>): Promise<VaultMark> {
     return turns.run(async () => {
-      if (opened.current !== null) return follow(opened.current);
+      if (opened.current !== null) return witnessing.follow(opened.current);
       await opened.take();
       try {
         opened.put(await work());
         await (await wayBack())?.endWayBackWhenDue();
-        return await follow(opened.vault());
+        return await witnessing.follow(opened.vault());
       } catch (thrown) {
         opened.close();
         throw thrown;
@@ -151,22 +133,14 @@ export function vaultSession(means: Site, takeLock: TakeLock): VaultSession {
       await served["cases.purge"](id, line, event);
     },
     "vault.create": (passphrase, settings) => enter(() => createSealed(means, passphrase, settings)),
-    "vault.unlock": (opener, said) =>
-      enter(() =>
-        openSealed(means, opener, {
-          last: (vaultId) => seen(vaultId, said),
-          olderIsFine: said?.olderIsFine ?? false,
-        }),
-      ),
-    "vault.witness": bearing.news,
+    "vault.unlock": (opener, said) => enter(() => openSealed(means, opener, witnessing.seen(said))),
+    "vault.witness": witnessing.news,
     "vault.seemsPrivate": () =>
       turns.run(async () => (await import("./disk/in-memory.ts")).seemsInMemory(means.files)),
     "vault.close": () =>
       turns.run(async () => {
-        await opened.current?.desk.settled();
-        await opened.current?.ground.rows.rest();
-        bearing.stop();
-        opened.close();
+        await opened.finish();
+        witnessing.stop();
       }),
   };
   return { calls, later };

@@ -1,12 +1,12 @@
 import type { Opener } from "../domain/access.ts";
-import type { Settings } from "../domain/settings.ts";
 import { Failure } from "../lib/failure.ts";
 import { connect, type Connection, type Endpoint } from "../lib/port.ts";
 import type { BackupCalls } from "./backup-calls.ts";
 import { accessOver } from "./access-calls.ts";
 import type { Desk } from "./desk.ts";
 import { deskOver, type DeskCalls } from "./desk-calls.ts";
-import type { VaultCalls, VaultMark } from "./session.ts";
+import type { VaultCalls } from "./session.ts";
+import type { VaultMark } from "./witnessing.ts";
 import type { Reading, Vault, VaultStatus } from "./vault.ts";
 import type { Guest } from "./windows.ts";
 
@@ -101,8 +101,7 @@ export function vaultOver(browser: Browser): Vault {
   const access = accessOver(() => start().line);
   return {
     status: () => statusOf(browser, running !== null),
-    create: (passphrase: string, settings: Settings) =>
-      enter((line) => line.call("vault.create", passphrase, settings)),
+    create: (...given) => enter((line) => line.call("vault.create", ...given)),
     unlock,
     access,
     read: () => readElsewhere(browser),

@@ -6,8 +6,8 @@ import { utf8 } from "../../src/lib/bytes.ts";
 import { newId } from "../../src/lib/id.ts";
 import { canonicalJson } from "../../src/lib/jcs.ts";
 import { sha256Hex } from "../../src/lib/sha256.ts";
-import { headAfter, nextEntry, noEntries, type ChainedEntry, type Head } from "../../src/storage/journal.ts";
-import { verifyChain } from "../../src/storage/journal-reading.ts";
+import { headAfter, noEntries, type ChainedEntry, type Head } from "../../src/storage/journal.ts";
+import { nextEntry, verifyChain } from "../../src/storage/journal-chain.ts";
 
 const at = new Date("2026-11-20T10:00:00Z");
 const caseId = newId();

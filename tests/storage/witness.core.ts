@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { newId } from "../../src/lib/id.ts";
-import { wordsOf } from "../../src/storage/bearing.ts";
+import { wordsOf } from "../../src/storage/witness-words.ts";
 import { bearWitness, cachedWitness, hasWitness, localWitness } from "../../src/storage/witness.ts";
 
 /** A browser's two small stores, of which either may be cleared. */

@@ -2,7 +2,7 @@ import type { Bytes } from "../../lib/bytes.ts";
 import { Failure } from "../../lib/failure.ts";
 import type { Id } from "../../lib/id.ts";
 import { withFile, type BlockFiles, type Path } from "../disk/block-file.ts";
-import { readHeader } from "../disk/header.ts";
+import { readHeader } from "../disk/carried-header.ts";
 import type { Head } from "../journal.ts";
 import type { Ground } from "../sealed/cabinet.ts";
 import { casesWithFiles, filesOf, pathOfFile } from "../sealed/files.ts";

@@ -1,7 +1,7 @@
 import type { Opener } from "../../domain/access.ts";
 import { dateOf } from "../../lib/calendar.ts";
 import type { OpenVault } from "../sealed/open-sealed.ts";
-import { keysOf } from "../disk/header.ts";
+import { keysOf } from "../disk/carried-header.ts";
 import { readHeader, type BackupManifest } from "./container.ts";
 import { makeBackup, type MadeBackup } from "./make.ts";
 import { nowhere, readBackup } from "./read.ts";

@@ -21,7 +21,7 @@ export interface Header {
 const isVaultId = hexOf(16);
 
 /** The header in what was read; null when it is none. */
-function headerIn(value: unknown): Header | null {
+export function headerIn(value: unknown): Header | null {
   if (!isObject(value) || !isVaultId(value["vaultId"]) || !Array.isArray(value["slots"])) return null;
   const slots: readonly unknown[] = value["slots"];
   const kinds = slots.every((slot): slot is AnySlot => isObject(slot) && typeof slot["kind"] === "string");
@@ -120,17 +120,16 @@ export async function headerExists(files: BlockFiles): Promise<boolean> {
   return withFile(files, path, (file) => file.size() > 0);
 }
 
-/** The header as it stands, for carrying it elsewhere. */
-export async function readHeader(files: BlockFiles): Promise<Header> {
-  return (await withFile(files, path, readCopies)).newest.header;
-}
-
 interface Unlocked extends OpenedHeader {
   readonly vaultKey: Bytes;
 }
 
 /** Tries every slot; whoever calls must see to it that what opens agrees with a MAC. */
-async function openSlots({ vaultId, slots }: Header, derive: DeriveKey, opener: Opener): Promise<Unlocked> {
+export async function openSlots(
+  { vaultId, slots }: Header,
+  derive: DeriveKey,
+  opener: Opener,
+): Promise<Unlocked> {
   for (const slot of slots.filter(isSlot)) {
     const vaultKey = await openSlot(slot, vaultId, opener, derive);
     if (vaultKey !== null) return { vaultId, keys: await vaultKeys(vaultKey, vaultId), vaultKey };
@@ -147,18 +146,6 @@ export async function unlock(
   const unlocked = await openSlots(header, derive, opener);
   if (!(await macHolds(unlocked.keys.header, text, tag))) throw new Failure("damaged");
   return unlocked;
-}
-
-/** The keys of a header that was carried elsewhere, to be believed once a MAC under them holds. */
-export async function keysOf(
-  carried: unknown,
-  derive: DeriveKey,
-  opener: Opener,
-): Promise<OpenedHeader & { readonly header: Header }> {
-  const header = headerIn(carried);
-  if (header === null) throw new Failure("damaged");
-  const { vaultId, keys } = await openSlots(header, derive, opener);
-  return { vaultId, keys, header };
 }
 
 /**

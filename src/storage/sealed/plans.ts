@@ -2,7 +2,8 @@ import { Failure } from "../../lib/failure.ts";
 import { newId, type Id } from "../../lib/id.ts";
 import type { Draft } from "../desk.ts";
 import type { Write } from "../keep.ts";
-import { Batch, type Cabinet } from "./cabinet.ts";
+import { Batch } from "./batch.ts";
+import type { Cabinet } from "./cabinet.ts";
 import { withCard, type Page } from "./pages.ts";
 import { linesPerPage, type Card, type Found, type Manifest, type Ref, type Root } from "./shapes.ts";
 

@@ -1,8 +1,49 @@
 import type { CaseNumber } from "../domain/case.ts";
-import type { JournalEntry, JournalVerdict } from "../domain/journal.ts";
+import type { CaseEvent, JournalEntry, JournalVerdict } from "../domain/journal.ts";
+import { concat, hex, randomBytes, utf8 } from "../lib/bytes.ts";
 import { Failure } from "../lib/failure.ts";
 import type { Id } from "../lib/id.ts";
-import { commitTo, hashOf, headAfter, noEntries, type ChainedEntry, type Head } from "./journal.ts";
+import { canonicalJson } from "../lib/jcs.ts";
+import { sha256Hex } from "../lib/sha256.ts";
+import {
+  headAfter,
+  noEntries,
+  type ChainedEntry,
+  type EntryBody,
+  type Head,
+  type Opening,
+} from "./journal.ts";
+
+/** SHA-256(0x00 ‖ JCS(entry)), the leaf form of RFC 6962. */
+async function hashOf(body: EntryBody): Promise<string> {
+  return sha256Hex(concat(Uint8Array.of(0), utf8(canonicalJson(body))));
+}
+
+async function commitTo({ nonce, detail }: Opening): Promise<string> {
+  return sha256Hex(utf8(nonce + canonicalJson(detail)));
+}
+
+/** The next line of the journal for this event. */
+export async function nextEntry(
+  head: Head,
+  { kind, on, facts, detail }: CaseEvent,
+  caseId: Id | null,
+  at: Date,
+): Promise<ChainedEntry> {
+  const opening = detail === undefined ? null : { nonce: hex(randomBytes(32)), detail };
+  const body: EntryBody = {
+    v: 1,
+    seq: head.entries,
+    at: at.toISOString(),
+    caseId,
+    kind,
+    on,
+    facts,
+    commit: opening === null ? null : await commitTo(opening),
+    prev: head.hash,
+  };
+  return { body, hash: await hashOf(body), opening };
+}
 
 /** True when a detail that must be there is missing; only a purged case has lost its details. */
 function lacksDetail({ body, opening }: ChainedEntry, lives: (caseId: Id) => boolean): boolean {
