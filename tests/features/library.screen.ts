@@ -24,6 +24,21 @@ test("the library lists each guide with its source, edition and when it was chec
   expect(row.getByText("Check before use")).toBeTruthy();
 });
 
+test("the list is narrowed by system, right and state, says how many are left, and comes back whole", async () => {
+  showKept(LibraryPage, { desk: desk(), route: { page: "guides", guide: null } });
+  await screen.findByRole("link", { name: "Data Microsoft holds from support" });
+  const all = screen.getAllByRole("row").length - 1;
+  expect(textOf(screen.getByRole("status"))).toBe(`All ${all} guides`);
+  await user.selectOptions(screen.getByLabelText("System"), [screen.getByRole("option", { name: /DTM/ })]);
+  expect(screen.getAllByRole("row")).toHaveLength(2);
+  expect(screen.getByRole("link", { name: "Data Microsoft holds from support" })).toBeTruthy();
+  expect(textOf(screen.getByRole("status"))).toBe(`1 of ${all} guides`);
+  await user.selectOptions(screen.getByLabelText("State"), "Retired product");
+  expect(screen.getByText("No guide fits all of these.")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Show all guides" }));
+  expect(screen.getAllByRole("row")).toHaveLength(all + 1);
+});
+
 test("a guide shows its steps with the words of the rules behind them", async () => {
   showKept(LibraryPage, { desk: desk(), route: { page: "guides", guide: "microsoft-support" } });
   await screen.findByRole("heading", { name: "Data Microsoft holds from support", level: 1 });

@@ -12,6 +12,7 @@ import { first } from "../../src/lib/first.ts";
 import type { Desk } from "../../src/storage/desk.ts";
 import { practiceDesk } from "../../src/storage/practice-desk.ts";
 import { location } from "../../src/ui/location.svelte.ts";
+import { keys } from "../../src/ui/keys.svelte.ts";
 import { today } from "../../src/ui/today.svelte.ts";
 import { showKept, textOf } from "../support/case-pages.ts";
 import { contoso, janesCase } from "../support/janes-case.ts";
@@ -62,6 +63,24 @@ test("what is typed into the forms of a guide is kept from the first character",
       "2 March 2026, second edition",
     ),
   );
+});
+
+test("a step is moved by the keyboard alone, and stays at the ends of the list", async () => {
+  const desk = await drafted(payrollGuide());
+  showKept(MakingPage, { desk, guide: ownId, part: "steps", item: "step-1" });
+  await screen.findByRole("heading", { name: "Have the record copied" });
+  const lines = (): readonly string[] =>
+    within(screen.getAllByRole("list").find((list) => list.classList.contains("lines"))!)
+      .getAllByRole("link")
+      .map(textOf);
+  const press = (key: string): void => {
+    window.addEventListener("keydown", (event) => keys.handle(event), { once: true });
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key, altKey: true, bubbles: true }));
+  };
+  expect(lines()).toEqual(["Have the record copied", "Have the record deleted"]);
+  press("ArrowUp");
+  press("ArrowDown");
+  await vi.waitFor(() => expect(lines()).toEqual(["Have the record deleted", "Have the record copied"]));
 });
 
 test("a test run asks as in a case, and shows what the guide says on the answers", async () => {

@@ -1,6 +1,6 @@
 import type { Case } from "../../domain/case.ts";
 import { factsWith } from "../../domain/facts-of-case.ts";
-import type { FactDictionary, Facts, FactValue } from "../../domain/facts.ts";
+import type { FactDefinition, FactDictionary, Facts, FactValue } from "../../domain/facts.ts";
 import { fits } from "../../domain/facts.ts";
 import { proposalsFor, type Proposals } from "../../domain/guide/proposals.ts";
 import { nextQuestion, questionsFor, type AskedQuestion } from "../../domain/guide/questions.ts";
@@ -98,6 +98,37 @@ export function answered(run: Run, fact: string, answer: FactValue | null): Run 
   return answer === null
     ? { ...run, answers, passed: [...passed, fact] }
     : { ...run, answers: { ...answers, [fact]: answer }, passed };
+}
+
+/** Looking ahead ends here: what cannot be told from so few runs is not told. */
+const mostRuns = 16;
+
+/**
+ * How many questions come after this one, when that does not hang on the answers; null when it does, or when an answer
+ * is typed, so that not every one can be tried.
+ */
+export function questionsLeft(run: Run, fact: string, view: RunView): number | null {
+  let runs = 0;
+  const after = (from: Run, of: string): number | null => {
+    const codes = codesOf(view.content.facts[of]);
+    runs += codes?.length ?? 0;
+    if (codes === null || runs > mostRuns) return null;
+    const lengths = codes.map((code) => {
+      const next = answered(from, of, code);
+      const asked = nextOf(next, view)?.question.fact;
+      if (asked === undefined) return 0;
+      const more = after(next, asked);
+      return more === null ? null : more + 1;
+    });
+    return lengths.every((length) => length === lengths[0]) ? (lengths[0] ?? null) : null;
+  };
+  return after(run, fact);
+}
+
+/** Every answer that can be chosen, “I do not know” among them; null for one that is typed. */
+function codesOf(definition: FactDefinition | undefined): readonly (FactValue | null)[] | null {
+  if (definition?.type === "boolean") return [true, false, null];
+  return definition?.type === "choice" ? [...(definition.values ?? []), null] : null;
 }
 
 /** What the guides propose on this run. */

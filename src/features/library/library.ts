@@ -1,7 +1,7 @@
 import type { Guide } from "../../domain/guide/guide.ts";
 import { citedRules, conditionsOf, namesIn, references } from "../../domain/guide/walk.ts";
 import type { Condition } from "../../domain/guide/condition.ts";
-import type { Part } from "../../domain/guide/guide.ts";
+import type { GuideRight, Part, SystemId } from "../../domain/guide/guide.ts";
 import type { Rule } from "../../domain/guide/rule.ts";
 import { checkOf, type Shelf } from "../../domain/own-guide/shelf.ts";
 import { fold } from "../../lib/text.ts";
@@ -14,6 +14,25 @@ export function dueForCheck(guides: readonly Guide[], shelf: Shelf, today: Calen
     const check = checkOf(shelf, guide);
     return check === null || check.again <= today;
   });
+}
+
+/** Which guides of the library are shown. */
+export interface GuideFilter {
+  readonly system: SystemId | null;
+  readonly right: GuideRight | null;
+  readonly standing: Guide["standing"] | null;
+}
+
+/** All of them. */
+export const everyGuide: GuideFilter = { system: null, right: null, standing: null };
+
+/** Whether a guide covers that system, says something about that right there, and stands like that. */
+export function guideFits({ parts, standing }: Guide, filter: GuideFilter): boolean {
+  const { system, right } = filter;
+  const covered = parts.filter((part) => system === null || part.system === system);
+  const speaks = ({ steps, gates, notes }: Part): boolean =>
+    right === null || [...steps, ...gates, ...notes].some(({ rights }) => rights?.includes(right) === true);
+  return covered.some(speaks) && (filter.standing === null || standing === filter.standing);
 }
 
 /** The rules in which every word occurs, those whose id was typed first. */

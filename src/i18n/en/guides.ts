@@ -140,7 +140,8 @@ export const guides = {
     byHand: "None fits – plan by hand",
   },
   question: {
-    number: (count: number): string => `Question ${count}`,
+    number: (count: number, all: number | null): string =>
+      all === null ? `Question ${count}` : `Question ${count} of ${all}`,
     why: "Why we ask",
     look: "Where to look",
     source: "Source",

@@ -47,6 +47,16 @@ export const library = {
   dueWords:
     "Never checked, or the next check has come due. Open the guide, compare it, and record the check.",
   standing: { current: "Current", check: "Check before use", retired: "Retired product" },
+  filter: {
+    system: "System",
+    right: "Right",
+    standing: "State",
+    all: "All",
+    shown: (shown: number, all: number): string =>
+      shown === all ? `All ${all} guides` : `${shown} of ${all} guides`,
+    none: "No guide fits all of these.",
+    clear: "Show all guides",
+  },
   own: "yours",
   imported: "not yours: imported",
   draftOf: (title: string): string => (title === "" ? "A guide without a title" : title),
