@@ -6,6 +6,7 @@ import { onlyConfined } from "./confined.ts";
 import type { Kdf } from "./crypto/kdf.ts";
 import { filesIn } from "./disk/block-file.ts";
 import { blobOf, opfs } from "./disk/opfs.ts";
+import { patientFiles } from "./disk/patient-files.ts";
 import { readPlace } from "./disk/place.ts";
 import kdfUrl from "./kdf.worker.ts?worker&url";
 import type { KdfCalls } from "./kdf.worker.ts";
@@ -27,10 +28,11 @@ async function derive(passphrase: string, kdf: Kdf): Promise<Bytes> {
   }
 }
 
+const root = patientFiles(opfs);
 const { calls, later } = vaultSession(
   {
-    root: opfs,
-    files: filesIn(opfs, async () => (await readPlace(opfs)).folder),
+    root,
+    files: filesIn(root, async () => (await readPlace(root)).folder),
     blobOf,
     openRows: (name) => new DexieRows(name),
     removeRows: (name) => DexieRows.remove(name),

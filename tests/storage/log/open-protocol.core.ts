@@ -1,0 +1,255 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { initialSettings } from "../../../src/domain/settings.ts";
+import { randomBytes } from "../../../src/lib/bytes.ts";
+import { Failure } from "../../../src/lib/failure.ts";
+import { openHeader } from "../../../src/storage/disk/header.ts";
+import { createSealed, openSealed, type OpenVault } from "../../../src/storage/sealed/open-sealed.ts";
+import { DexieRows, type Rows } from "../../../src/storage/sealed/rows.ts";
+import { change, first, unsaved } from "../kase.ts";
+import { laptop } from "../means.ts";
+import { meddle } from "../sealed/disk-dump.ts";
+
+// The table of docs/storage.md, row by row.
+vi.setConfig({ testTimeout: 60_000 });
+
+let here: ReturnType<typeof laptop>;
+const kases = [1, 2, 3].map((n) => unsaved({ number: `DSR-2026-00${n}` }));
+const tables = ["rec", "aud", "meta"] as const;
+
+/** The numbers of all cases, each read to the end, and what the journal says of this unlock. */
+async function unlocked(
+  seen?: Parameters<typeof openSealed>[2],
+): Promise<{ numbers: string[]; said: string }> {
+  const vault = await openSealed({ ...here, wait: async () => undefined }, "a", seen);
+  try {
+    return { numbers: await numbersIn(vault), said: (await vault.desk.journal.latest())?.kind ?? "" };
+  } finally {
+    vault.close();
+  }
+}
+
+async function numbersIn({ desk }: OpenVault): Promise<string[]> {
+  const numbers = [];
+  for (const { number } of desk.summaries) {
+    const kase = await first(desk.cases.watch(number));
+    if (kase !== null) numbers.push(kase.number);
+  }
+  expect((await desk.journal.verify()).kind).toBe("intact");
+  return numbers.sort();
+}
+
+const all = kases.map(({ number }) => number);
+
+type Rowed = Record<string, unknown>;
+
+/** The database as it stands, to be put back later. */
+async function databaseNow(): Promise<() => Promise<void>> {
+  const rows = new Map<string, Rowed[]>();
+  for (const table of tables) {
+    await meddle(here, table, (found) => {
+      rows.set(table, found);
+      return found;
+    });
+  }
+  return async () => {
+    for (const table of tables) await meddle(here, table, () => rows.get(table) ?? []);
+  };
+}
+
+async function wipeDatabase(): Promise<void> {
+  for (const table of tables) await meddle(here, table, () => []);
+}
+
+function log(): { name: string; bytes: Uint8Array<ArrayBuffer> } {
+  const found = here.files.dump().find(({ name, bytes }) => name.startsWith("log-") && bytes.length > 0);
+  if (found === undefined) throw new Error("there is no log");
+  return found;
+}
+
+beforeEach(async () => {
+  here = laptop();
+  const vault = await createSealed(here, "a", initialSettings);
+  for (const kase of kases) await vault.desk.cases.save(change(kase));
+  vault.close();
+});
+
+test("log and database agree: nothing is done, and nothing is written", async () => {
+  const before = here.files.dump();
+  expect(await unlocked()).toEqual({ numbers: all, said: "case-opened" });
+  expect(here.files.dump()).toEqual(before);
+});
+
+test("a torn tail is cut off before the log is used again, so that nothing is ever written behind it", async () => {
+  for (let torn = 1; torn <= 64; torn += 7) {
+    const { name, bytes } = log();
+    here.files.replace(name, Uint8Array.from([...bytes, ...randomBytes(torn)]));
+    const vault = await openSealed(here, "a");
+    await vault.desk.drafts.save("x", torn);
+    vault.close();
+    await wipeDatabase();
+    const again = await openSealed(here, "a");
+    expect(await first(again.desk.drafts.watchAll())).toMatchObject([{ value: torn }]);
+    expect(await numbersIn(again)).toEqual(all);
+    again.close();
+  }
+});
+
+test("a database that lags behind gets the changes it lacks, from one to all", async () => {
+  const restores = [await databaseNow()];
+  for (let n = 4; n < 8; n += 1) {
+    const vault = await openSealed(here, "a");
+    await vault.desk.cases.save(change(unsaved({ number: `DSR-2026-00${n}` })));
+    vault.close();
+    restores.push(await databaseNow());
+  }
+  for (const restore of restores.reverse()) {
+    await restore();
+    const { numbers, said } = await unlocked();
+    expect(numbers).toHaveLength(7);
+    expect(said).toBe("case-opened"); // a crash is nothing to tell
+  }
+});
+
+test("a database that is older than the log goes back to is made anew", async () => {
+  const restore = await databaseNow();
+  const vault = await openSealed(here, "a");
+  await vault.desk.cases.save(change(unsaved({ number: "DSR-2026-004" })));
+  await vault.ground.rows.renewLog();
+  vault.close();
+  await restore();
+  expect(await unlocked()).toEqual({ numbers: [...all, "DSR-2026-004"], said: "records-rebuilt" });
+});
+
+describe("a database that is not whole is made anew from the log, and the journal says so:", () => {
+  const losses: Record<string, () => Promise<void>> = {
+    empty: wipeDatabase,
+    "without its records": () => meddle(here, "rec", () => []),
+    "without one record": () => meddle(here, "rec", (rows) => rows.slice(1)),
+    "without its journal": () => meddle(here, "aud", () => []),
+    "without one line": () => meddle(here, "aud", (rows) => rows.slice(1)),
+    "without its generation": () => meddle(here, "meta", () => []),
+    "of another generation": () => meddle(here, "meta", () => [{ k: "generation", value: 77 }]),
+    removed: async () => {
+      for (const name of here.databases()) await DexieRows.remove(name);
+    },
+  };
+  test.for(Object.entries(losses))("%s", async ([, lose]) => {
+    await lose();
+    expect(await unlocked()).toEqual({ numbers: all, said: "records-rebuilt" });
+    expect((await unlocked()).numbers).toEqual(all);
+  });
+
+  test("not to be opened, after four tries", async () => {
+    const pauses: number[] = [];
+    let openings = 0;
+    let removed = false;
+    const openRows = (name: string): Rows => {
+      const rows = here.openRows(name);
+      openings += 1;
+      if (removed) return rows;
+      return Object.assign(rows, { generation: () => Promise.reject(new Failure("storage-unavailable")) });
+    };
+    const removeRows = async (name: string): Promise<void> => {
+      removed = true;
+      await here.removeRows(name);
+    };
+    const wait = async (milliseconds: number): Promise<void> => void pauses.push(milliseconds);
+    const vault = await openSealed({ ...here, openRows, removeRows, wait }, "a");
+    expect(await numbersIn(vault)).toEqual(all);
+    expect([pauses, openings]).toEqual([[200, 1000, 3000], 5]);
+    vault.close();
+  });
+
+  test.for([1, 2, 3])("but not when only the first %i of its openings fail", async (failing) => {
+    let left = failing;
+    const openRows = (name: string): Rows => {
+      const rows = here.openRows(name);
+      if (left === 0) return rows;
+      left -= 1;
+      return Object.assign(rows, { generation: () => Promise.reject(new Failure("storage-unavailable")) });
+    };
+    const removeRows = vi.fn(here.removeRows);
+    const vault = await openSealed({ ...here, openRows, removeRows, wait: async () => undefined }, "a");
+    expect(await numbersIn(vault)).toEqual(all);
+    expect((await vault.desk.journal.latest())?.kind).toBe("case-opened");
+    expect(removeRows).not.toHaveBeenCalled();
+    vault.close();
+  });
+});
+
+describe("a log that is damaged or gone is written anew from a database that is whole:", () => {
+  const losses: Record<string, () => Promise<void> | void> = {
+    gone: () => here.files.remove([log().name]),
+    empty: () => here.files.replace(log().name, new Uint8Array()),
+    "cut in its snapshot": () => here.files.replace(log().name, log().bytes.slice(0, 20)),
+    "cut in its frames": () => here.files.replace(log().name, log().bytes.slice(0, -100)),
+    noise: () => here.files.replace(log().name, randomBytes(log().bytes.length)),
+  };
+  test.for(Object.entries(losses))("%s", async ([, lose]) => {
+    await lose();
+    expect((await unlocked()).numbers).toEqual(all);
+    // From now on it stands in for the database again.
+    await wipeDatabase();
+    expect(await unlocked()).toEqual({ numbers: all, said: "records-rebuilt" });
+  });
+});
+
+test("both damaged: refused in words, and not a byte is written", async () => {
+  here.files.replace(log().name, randomBytes(log().bytes.length));
+  await meddle(here, "rec", (rows) => rows.slice(1));
+  const before = here.files.dump();
+  await expect(unlocked()).rejects.toMatchObject({ code: "damaged" });
+  expect(here.files.dump()).toEqual(before);
+  const rows = new DexieRows(here.databases()[0] ?? "");
+  expect(await rows.generation()).toBe(4);
+  rows.close();
+});
+
+test("no header: storage that was lost, never an empty vault", async () => {
+  await here.files.remove(["header"]);
+  await expect(unlocked()).rejects.toMatchObject({ code: "storage-lost" });
+});
+
+describe("older than it was seen before", () => {
+  test("is refused until the officer decides; then the journal says so", async () => {
+    const before = here.files.dump();
+    const last = (): number => 9;
+    await expect(unlocked({ last, olderIsFine: false })).rejects.toMatchObject({ code: "older-copy" });
+    expect(here.files.dump()).toEqual(before);
+    expect(await unlocked({ last, olderIsFine: true })).toEqual({ numbers: all, said: "older-copy-opened" });
+  });
+
+  test("so is a log that has lost its last changes together with the database", async () => {
+    const older = await databaseNow();
+    const bytes = log().bytes;
+    const vault = await openSealed(here, "a");
+    await vault.desk.drafts.save("x", 1);
+    vault.close();
+    here.files.replace(log().name, bytes);
+    await older();
+    const seen = { last: () => 5, olderIsFine: false };
+    await expect(unlocked(seen)).rejects.toMatchObject({ code: "older-copy" });
+  });
+
+  test("as new as it was seen, or newer, is opened without a word", async () => {
+    for (const last of [0, 3, 4]) {
+      expect((await unlocked({ last: () => last, olderIsFine: false })).said).toBe("case-opened");
+    }
+  });
+});
+
+test("a vault of a version without a log gets one at its first unlock", async () => {
+  const { keys } = await openHeader(here.files, here.derive, "a");
+  const { RootFile } = await import("../../../src/storage/disk/root-file.ts");
+  const file = await here.files.open(["root"]);
+  const root = await RootFile.open(file, keys.root);
+  const { log: mark, ...others } = root.block;
+  expect(mark).toBeDefined();
+  const { writeSuperblock } = await import("../../../src/storage/disk/superblock.ts");
+  await writeSuperblock(file, keys.root, { ...others, generation: others.generation + 1 });
+  file.close();
+  for (const name of ["log-a", "log-b"]) await here.files.remove([name]);
+  expect(await unlocked()).toEqual({ numbers: all, said: "case-opened" });
+  await wipeDatabase();
+  expect((await unlocked()).numbers).toEqual(all);
+});
