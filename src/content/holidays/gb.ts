@@ -43,6 +43,7 @@ export const gb: readonly HolidayCalendar[] = [
   calendar("GB-SCT", "Scotland", [
     ...substituted("next", [fixed(1, 2, "2 January"), fixed(11, 30, "St Andrew's Day")]),
     nth(1, monday, 8, "Summer bank holiday"),
+    once("World Cup bank holiday", "2026-06-15"),
   ]),
   calendar("GB-NIR", "Northern Ireland", [
     ...substituted("next", [fixed(3, 17, "St Patrick's Day"), fixed(7, 12, "Battle of the Boyne")]),

@@ -28,6 +28,8 @@ export const lv: HolidayCalendar = {
     labourDay,
     fixed(5, 4, "Restoration of Independence", { substitute: "next" }),
     once("Ice hockey bronze medal day", "2023-05-29"),
+    once("Close of the Song and Dance Festival", "2018-07-09", "2023-07-10"),
+    once("Visit of the Pope", "2018-09-24"),
     fixed(6, 23, "Midsummer Eve"),
     fixed(6, 24, "Midsummer Day"),
     fixed(11, 18, "Proclamation of the Republic", { substitute: "next" }),

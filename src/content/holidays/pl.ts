@@ -2,6 +2,7 @@ import type { HolidayCalendar } from "../../domain/holiday.ts";
 import { calendarDate } from "../../lib/calendar.ts";
 import {
   fixed,
+  once,
   newYear,
   epiphany,
   easterSunday,
@@ -34,6 +35,7 @@ export const pl: HolidayCalendar = {
     assumption,
     allSaints,
     fixed(11, 11, "Independence Day"),
+    once("Centenary of Independence", "2018-11-12"),
     fixed(12, 24, "Christmas Eve", { from: 2025 }),
     christmas,
     secondChristmas,

@@ -2,6 +2,7 @@ import type { HolidayCalendar } from "../../domain/holiday.ts";
 import { calendarDate } from "../../lib/calendar.ts";
 import {
   fixed,
+  once,
   newYear,
   easterSunday,
   easterMonday,
@@ -31,6 +32,7 @@ export const si: HolidayCalendar = {
     whitSunday,
     fixed(6, 25, "Statehood Day"),
     assumption,
+    once("Solidarity Day after the floods", "2023-08-14"),
     reformation,
     fixed(11, 1, "Remembrance Day"),
     christmas,
