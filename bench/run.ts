@@ -3,10 +3,12 @@
 import { firstVisit } from "./first-load.ts";
 import { guidesOverAll } from "./guides.ts";
 import { holds, type Row } from "./row.ts";
+import { vaultInUse } from "./vault/run.ts";
 
 const all: Readonly<Record<string, () => Promise<Row[]>>> = {
   "first-load": firstVisit,
   guides: guidesOverAll,
+  vault: vaultInUse,
 };
 
 const barOf = ({ bar }: Row): string =>
