@@ -129,6 +129,7 @@ const bench = {
     }
     return times;
   },
+  lock: (): Promise<void> => vault.lock(),
   rawWrites,
   rawRead,
 };

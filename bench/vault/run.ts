@@ -96,6 +96,7 @@ async function unlocks(): Promise<Row[]> {
       const { whole, derive, cases } = await ask(again, "unlock");
       if (cases !== 10_000) throw new Error(`${String(cases)} cases after unlocking`);
       times.push(whole - derive);
+      await ask(again, "lock");
       await again.close();
     }
     return [

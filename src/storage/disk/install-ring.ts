@@ -2,6 +2,7 @@ import type { Bytes } from "../../lib/bytes.ts";
 import { Failure } from "../../lib/failure.ts";
 import type { VaultKeys } from "../crypto/keys.ts";
 import type { BlockFiles } from "./block-file.ts";
+import { currentFormat } from "../migrate/migrations.ts";
 import { closeHandles, headLength, openHandles } from "./ring.ts";
 import { writeSuperblock } from "./superblock.ts";
 
@@ -20,7 +21,7 @@ export async function installRing(
     handles["ring-a"].write(0, region);
     handles["ring-a"].flush();
     const ring = { file: "ring-a", generation } as const;
-    await writeSuperblock(handles.root, keys.root, { format: 1, generation: 1, ring, records });
+    await writeSuperblock(handles.root, keys.root, { format: currentFormat, generation: 1, ring, records });
   } finally {
     closeHandles(handles);
   }

@@ -3,6 +3,7 @@ import { Failure } from "../../lib/failure.ts";
 import { newId, type Id } from "../../lib/id.ts";
 import { aesKey, decrypt, encrypt, type RecordKey, type VaultKeys } from "../crypto/keys.ts";
 import { overwrite, type BlockFile, type BlockFiles } from "./block-file.ts";
+import { currentFormat } from "../migrate/migrations.ts";
 import { RootFile } from "./root-file.ts";
 
 const magic = utf8("HBK1");
@@ -102,10 +103,10 @@ export class KeyRing {
   }
 
   /** The ring as it was last written; also finishes overwriting what a crash left of the one before. */
-  static async open(files: BlockFiles, keys: VaultKeys): Promise<KeyRing> {
+  static async open(files: BlockFiles, keys: VaultKeys, newest = currentFormat): Promise<KeyRing> {
     const handles = await openHandles(files);
     try {
-      const root = await RootFile.open(handles.root, keys.root);
+      const root = await RootFile.open(handles.root, keys.root, newest);
       const { file, generation } = root.block.ring;
       const raw = await openRegion(handles[file], keys, generation);
       const idle = handles[other[file]];

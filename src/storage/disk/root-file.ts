@@ -1,7 +1,13 @@
 import { Failure } from "../../lib/failure.ts";
 import { Queue } from "../queue.ts";
 import type { BlockFile } from "./block-file.ts";
+import { currentFormat } from "../migrate/migrations.ts";
 import { readSuperblock, writeSuperblock, type Superblock } from "./superblock.ts";
+
+/** Members to put in, or (undefined) out. */
+export type Members = Partial<Omit<Superblock, "generation" | "log" | "before">> & {
+  readonly [name in "log" | "before"]?: Superblock[name] | undefined;
+};
 
 /** The superblocks of a vault for the length of a session: what they say, and the one way to change it. */
 export class RootFile {
@@ -20,12 +26,12 @@ export class RootFile {
   /** For a vault that is being made; nothing is written before the first change. */
   static create(file: BlockFile, key: CryptoKey, records: string): RootFile {
     const ring = { file: "ring-b", generation: 0 } as const;
-    return new RootFile(file, key, { format: 1, generation: 0, ring, records });
+    return new RootFile(file, key, { format: currentFormat, generation: 0, ring, records });
   }
 
   /** As it was last written; `damaged` when neither of the two is whole. */
-  static async open(file: BlockFile, key: CryptoKey): Promise<RootFile> {
-    return new RootFile(file, key, await readSuperblock(file, key));
+  static async open(file: BlockFile, key: CryptoKey, newest = currentFormat): Promise<RootFile> {
+    return new RootFile(file, key, await readSuperblock(file, key, newest));
   }
 
   get block(): Superblock {
@@ -40,11 +46,12 @@ export class RootFile {
     if (this.#unsure) throw new Failure("storage-unavailable");
   }
 
-  /** Puts other members in, durably, at once or not at all. */
-  change(members: Partial<Omit<Superblock, "generation">>): Promise<void> {
+  /** Puts other members in, or out, durably, at once or not at all. */
+  change(members: Members): Promise<void> {
     return this.#turns.run(async () => {
       this.mustBeSure();
-      const block: Superblock = { ...this.#block, ...members, generation: this.#block.generation + 1 };
+      // The members that every superblock has are never put out.
+      const block = { ...this.#block, ...members, generation: this.#block.generation + 1 } as Superblock;
       this.#unsure = true;
       await writeSuperblock(this.#file, this.#key, block);
       this.#unsure = false;

@@ -1,18 +1,22 @@
 import { concat, fromUtf8, utf8 } from "../../lib/bytes.ts";
 import { Failure } from "../../lib/failure.ts";
+import type { CalendarDate } from "../../lib/calendar.ts";
+import { currentFormat } from "../migrate/migrations.ts";
 import { mac, macHolds } from "../crypto/keys.ts";
 import type { BlockFile } from "./block-file.ts";
 
 /** Says which files count. Two of them lie in one file; the whole one with the higher generation holds. */
 export interface Superblock {
-  /** The format of everything behind it: another number is refused before anything is read. */
-  readonly format: 1;
+  /** The format of everything behind it: a later one than this version knows is refused before anything is read. */
+  readonly format: number;
   readonly generation: number;
   readonly ring: { readonly file: "ring-a" | "ring-b"; readonly generation: number };
   /** The name of the database of records. */
   readonly records: string;
   /** The log of changes; a vault that no version with a log has opened yet has none. */
   readonly log?: LogMark;
+  /** The records of the format before, for as long as they are kept. */
+  readonly before?: { readonly format: number; readonly records: string; readonly until: CalendarDate };
 }
 
 /** Which file holds the log of changes, and where in it the snapshot ends and the frames begin. */
@@ -47,17 +51,19 @@ async function readOne(file: BlockFile, key: CryptoKey, at: number): Promise<Sup
   const signed = bytes.subarray(0, blockSize - macLength);
   if (!(await macHolds(key, signed, bytes.subarray(signed.length)))) return null;
   const body = signed.subarray(8, 8 + new DataView(bytes.buffer).getUint32(4));
-  // The MAC holds, so a session of ours wrote it; only its format may be of a later one.
-  const block = JSON.parse(fromUtf8(body)) as { readonly format: number };
-  if (block.format !== 1) throw new Failure("newer-format");
-  return block as Superblock;
+  return JSON.parse(fromUtf8(body)) as Superblock; // the MAC holds, so a session of ours wrote it, maybe of a later format
 }
 
-/** The superblock that holds; `damaged` when neither of the two is whole. */
-export async function readSuperblock(file: BlockFile, key: CryptoKey): Promise<Superblock> {
+/** The superblock that holds; `damaged` when neither is whole, `newer-format` when its format is after the newest known. */
+export async function readSuperblock(
+  file: BlockFile,
+  key: CryptoKey,
+  newest = currentFormat,
+): Promise<Superblock> {
   const both = [await readOne(file, key, 0), await readOne(file, key, blockSize)];
   const whole = both.filter((block) => block !== null);
-  const newest = whole.toSorted((a, b) => b.generation - a.generation)[0];
-  if (newest === undefined) throw new Failure("damaged");
-  return newest;
+  const last = whole.toSorted((a, b) => b.generation - a.generation)[0];
+  if (last === undefined) throw new Failure("damaged");
+  if (last.format > newest) throw new Failure("newer-format");
+  return last;
 }

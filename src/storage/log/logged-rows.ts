@@ -1,9 +1,11 @@
 import type { Bytes } from "../../lib/bytes.ts";
 import { Failure } from "../../lib/failure.ts";
 import type { Id } from "../../lib/id.ts";
+import type { Members } from "../disk/root-file.ts";
 import { storageFailure } from "../disk/storage-failure.ts";
 import { Queue } from "../queue.ts";
 import type { Frame, Records, Rows, SealedEntry, SealedRecord } from "../sealed/rows.ts";
+import type { Batch } from "./batches.ts";
 import type { RedoLog } from "./redo-log.ts";
 
 /** An empty working set in the place of the one that was there. */
@@ -97,6 +99,16 @@ export class LoggedRows implements Records {
       // Where the log cannot tell, the working set does, which is as far as it was last acknowledged.
       const { rowsOf } = await import("./batches.ts");
       await this.#log.rewrite(generation, rowsOf(this.#rows));
+    });
+  }
+
+  /** Puts other rows in the place of these, with what else the superblock says of them; whoever opens the vault next finds them. */
+  moveTo(rows: AsyncIterable<Batch>, members: Members): Promise<void> {
+    return this.#turns.run(async () => {
+      this.#broken = new Failure("storage-unavailable"); // these rows are no longer those of the vault
+      const generation = await this.#rows.generation();
+      if (generation === null) throw new Failure("storage-lost");
+      await this.#log.rewrite(generation, rows, members);
     });
   }
 

@@ -2,7 +2,7 @@ import { fromHex, hex, randomBytes } from "../../lib/bytes.ts";
 import { Failure } from "../../lib/failure.ts";
 import type { VaultKeys } from "../crypto/keys.ts";
 import { overwrite, type BlockFile, type BlockFiles } from "../disk/block-file.ts";
-import type { RootFile } from "../disk/root-file.ts";
+import type { Members, RootFile } from "../disk/root-file.ts";
 import type { LogMark } from "../disk/superblock.ts";
 import type { Frame } from "../sealed/rows.ts";
 import type { Batch } from "./batches.ts";
@@ -141,8 +141,11 @@ export class RedoLog {
     yield* rowsIn(this.#whole(), await this.#start(), this.#framesAt());
   }
 
-  /** A new log in the other file that begins with these rows; the old one is wiped. Whole before or after at every step. */
-  async rewrite(generation: number, rows: AsyncIterable<Batch>): Promise<void> {
+  /**
+   * A new log in the other file that begins with these rows; the old one is wiped. Whole before or after at every step;
+   * other members of the superblock change with it.
+   */
+  async rewrite(generation: number, rows: AsyncIterable<Batch>, members: Members = {}): Promise<void> {
     this.#root.mustBeSure();
     const file = this.#mark === null ? "log-a" : other[this.#mark.file];
     const salt = hex(randomBytes(16));
@@ -153,7 +156,7 @@ export class RedoLog {
     const { writeSnapshot } = await import("./snapshot.ts");
     const end = await writeSnapshot(idle, this.#keys.log, { generation, start, rows });
     const mark = { file, generation, salt, frames: { at: end.at, mac: hex(end.mac) } };
-    await this.#root.change({ log: mark });
+    await this.#root.change({ ...members, log: mark });
     this.#mark = mark;
     this.#end = end;
     this.#before = null;

@@ -17,6 +17,8 @@ export interface Ground {
   readonly rows: LoggedRows;
   readonly files: BlockFiles;
   readonly sealing: Sealing;
+  /** Lets go of the records of the format before, if they are still kept: what is erased must not lie on in them. */
+  readonly endBefore: () => Promise<void>;
 }
 
 /** The id of an entry for its seal: its place in the journal. */
@@ -56,9 +58,7 @@ export class Cabinet {
     for (const [i, [id, revision]] of refs.entries()) {
       const sealed = rows[i];
       if (sealed === undefined) throw new Failure("damaged");
-      const key = await this.ground.ring.key(keyId ?? id);
-      const place = { vaultId: this.ground.vaultId, store: "rec", id, revision, kind };
-      values.push(await this.ground.sealing.unseal(key, place, sealed));
+      values.push(await this.unsealRecord(kind, [id, revision], keyId ?? id, sealed));
     }
     return values;
   }
@@ -78,6 +78,17 @@ export class Cabinet {
     for (const { entry, keyId } of batch.entries) entries.push(await this.#sealEntry(entry, keyId));
     await rows.apply({ generation, put, removed: batch.removed, entries });
     this.#generation = generation;
+  }
+
+  /** A record sealed in its place, for a copy of the vault. */
+  sealRecord(kind: Kind, ref: Ref, keyId: Id, value: unknown): Promise<Bytes> {
+    return this.#seal("rec", kind, ref, keyId, value);
+  }
+
+  /** The value of a record out of a copy of the vault. */
+  async unsealRecord(kind: Kind, [id, revision]: Ref, keyId: Id, sealed: Bytes): Promise<unknown> {
+    const place = { vaultId: this.ground.vaultId, store: "rec", id, revision, kind };
+    return this.ground.sealing.unseal(await this.ground.ring.key(keyId), place, sealed);
   }
 
   /** An entry with its opening, which is null when its case has no key any more; null when it does not open. */

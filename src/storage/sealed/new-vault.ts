@@ -50,7 +50,13 @@ export async function newVault(means: Means, passphrase: string, settings: Setti
     register: [],
     head: root.journal,
   };
-  const vault = opened({ vaultId, ring, rows, files, sealing }, 0, found, contents, means);
+  const vault = opened(
+    { vaultId, ring, rows, files, sealing, endBefore: () => Promise.resolve() },
+    0,
+    found,
+    contents,
+    means,
+  );
   return closedOnFailure(ring, rows, async () => {
     await vault.desk.settings.save(settings, { kind: "vault-created", on: dateOf(means.now()), facts: {} });
     await write(files);

@@ -7,8 +7,10 @@ import type { DeriveKey } from "../crypto/kdf.ts";
 import type { BlockFiles } from "../disk/block-file.ts";
 import { headerExists, openHeader } from "../disk/header.ts";
 import { KeyRing } from "../disk/ring.ts";
+import type { RootFile } from "../disk/root-file.ts";
 import type { LoggedRows } from "../log/logged-rows.ts";
 import { openRows } from "../log/open-rows.ts";
+import { migrations, type Migration } from "../migrate/migrations.ts";
 import type { Contents } from "../keep.ts";
 import { KeptDesk } from "../kept-desk.ts";
 import { Cabinet, type Ground } from "./cabinet.ts";
@@ -24,6 +26,8 @@ export interface Means {
   readonly removeRows: (name: string) => Promise<void>;
   /** Lets some time pass between two tries; tests let none. */
   readonly wait?: (milliseconds: number) => Promise<void>;
+  /** The steps from one format to the next; tests put in one that is not there yet. */
+  readonly migrations?: readonly Migration[];
   readonly derive: DeriveKey;
   readonly now: () => Date;
   readonly sealing?: Sealing;
@@ -95,6 +99,15 @@ async function finishPurges(
   for (const { caseId } of register) if (left.includes(caseId)) await destroyFiles(ground.files, caseId);
   const logged = root.retired.length === 0 || (ground.rows.loggedSince ?? 0) >= generation;
   if (!logged) await ground.rows.renewLog();
+  if (root.retired.length > 0) await ground.endBefore();
+}
+
+/** Takes the records of the format before away, if they are still kept. */
+async function endFormatBefore(root: RootFile, { removeRows }: Means): Promise<void> {
+  const { before } = root.block;
+  if (before === undefined) return;
+  await removeRows(before.records);
+  await root.change({ before: undefined });
 }
 
 /** Refuses, or accepts and remembers, a vault that is older than one that was seen here before. */
@@ -117,9 +130,13 @@ export async function openSealed(
   if (!(await headerExists(files))) throw new Failure("storage-lost");
   const { vaultId, keys } = await openHeader(files, derive, opener);
   const seen = (await last(vaultId)) ?? 0;
-  const ring = await KeyRing.open(files, keys);
-  const groundOver = (rows: LoggedRows): Ground => ({ vaultId, ring, rows, files, sealing });
-  const { rows, value } = await openRows(means, keys, ring.root, (found) => ({
+  const steps = means.migrations ?? migrations;
+  const newest = 1 + steps.length;
+  const ring = await KeyRing.open(files, keys, newest);
+  const { root } = ring;
+  const endBefore = (): Promise<void> => endFormatBefore(root, means);
+  const groundOver = (rows: LoggedRows): Ground => ({ vaultId, ring, rows, files, sealing, endBefore });
+  const { rows, value } = await openRows(means, keys, root, (found) => ({
     read: () => readContents(groundOver(found)),
     mustBeCurrent: (generation) => {
       if (generation < seen && !olderIsFine) throw new Failure("older-copy");
@@ -128,8 +145,30 @@ export async function openSealed(
     ring.close();
     throw thrown;
   });
+  const { format } = root.block;
+  if (format < newest) {
+    const { migrate } = await import("../migrate/migrate.ts"); // once for each format
+    await closedOnFailure(ring, rows, () =>
+      migrate(
+        {
+          ...means,
+          root,
+          rows,
+          generation: value.generation,
+          cabinet: new Cabinet(groundOver(rows), value.generation),
+        },
+        steps.slice(format - 1),
+        newest,
+      ),
+    );
+    letGo(ring, rows);
+    return openSealed(means, opener, { last, olderIsFine });
+  }
   return closedOnFailure(ring, rows, async () => {
     const { generation, found, contents } = value;
+    const { before } = root.block;
+    // Both are days as ISO 8601 writes them.
+    if (before !== undefined && before.until < means.now().toISOString().slice(0, 10)) await endBefore();
     await finishPurges(groundOver(rows), value);
     const vault = opened(groundOver(rows), generation, found, contents, means);
     if (rows.healed) await vault.desk.record("records-rebuilt", { generation });

@@ -64,6 +64,7 @@ export class SealedKeep implements Keep {
       const { destroyFiles } = await import("./files.ts");
       await this.#fileQueue.run(() => destroyFiles(files, caseId));
       await rows.renewLog();
+      await this.#cabinet.ground.endBefore();
     } catch (thrown) {
       this.#broken = storageFailure(thrown);
       throw this.#broken;
