@@ -54,10 +54,24 @@ export function ticketsIn(text: string): readonly Found<string>[] {
   );
   const joined = findAll(text, /\b(?:INC|REQ|RITM|CAS|CS|SR)#?\d{6,16}\b/g, ([match]) => match);
   const told =
-    /\b(?:ticket|case|incident|request|engagement|tracking)s?(?: (?:number|no\.?|id))?[ :#]{1,3}\d{5,16}\b/gi;
+    /(?<!\p{L})(?:ticket|case|incident|request|engagement|tracking|vorgang|aktenzeichen|anfrage|dossier|demande)(?:s|snummer|nummer|-?nr\.?)?(?: (?:number|no\.?|id|nummer|nr\.?|numéro|n°))?[ :#]{1,3}\d{5,16}(?!\p{L}|\p{N})/giu;
   const named = findAll(text, told, ([match]) => match).map(({ value, end }) => {
     const digits = /\d+$/.exec(value)?.[0] ?? "";
     return { value: digits, start: end - digits.length, end };
   });
   return [...dashed, ...joined, ...named];
+}
+
+const customer =
+  /(?<!\p{L})(?:customer|client|account|member(?:ship)?|contract|policy|personnel|employee|kunden|mitglieds|vertrags|konto|personal|numéro (?:de |d['’])?(?:client|compte|contrat|adhérent)|n° (?:de )?(?:client|compte|contrat))(?:[ -]?(?:number|no|nummer|nr|id|n°))?\.?(?: (?:is|ist|lautet|est(?: le)?))?[ :#]{1,4}([A-Z]{0,4}[-/]?\d[\dA-Z/.-]{2,20}|\d{2,4}(?: \d{2,4}){1,4})/giu;
+
+/** Numbers by which we know a customer, a member or a contract: `Kundennummer: K-4711`. */
+export function customerNumbersIn(text: string): readonly Found<string>[] {
+  return findAll(text, customer, (match) => match[1]?.replace(/[.,/-]+$/, "") ?? null).map(
+    ({ value, end }) => {
+      const whole = text.slice(end - 40 < 0 ? 0 : end - 40, end);
+      const start = end - (whole.length - whole.lastIndexOf(value));
+      return { value, start, end: start + value.length };
+    },
+  );
 }

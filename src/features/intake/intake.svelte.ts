@@ -58,7 +58,12 @@ export function emptyForm(regime: RegimeId): Typed {
   };
 }
 
-const identifierFields = { email: "email", phone: "phone", ticket: "ticket" } as const;
+const identifierFields = {
+  email: "email",
+  phone: "phone",
+  ticket: "ticket",
+  "customer-number": "customer-number",
+} as const;
 
 /** A new request while it is being typed. */
 export class IntakeForm {
@@ -104,9 +109,14 @@ export class IntakeForm {
     switch (suggestion.field) {
       case "name":
         return fold(typed.name) === fold(suggestion.value);
+      case "agent":
+        return typed.byAgent && fold(typed.agentName) === fold(suggestion.value);
+      case "address":
+        return fold(typed.address) === fold(suggestion.value);
       case "email":
       case "phone":
       case "ticket":
+      case "customer-number":
         return typed.identifiers.some(({ value }) => fold(value) === fold(suggestion.value));
       case "right":
         return typed.rights.includes(suggestion.value);
@@ -126,9 +136,17 @@ export class IntakeForm {
       case "name":
         typed.name = taken ? suggestion.value : "";
         break;
+      case "agent":
+        typed.byAgent = taken;
+        typed.agentName = taken ? suggestion.value : "";
+        break;
+      case "address":
+        typed.address = taken ? suggestion.value : "";
+        break;
       case "email":
       case "phone":
       case "ticket":
+      case "customer-number":
         this.#identifier(identifierFields[suggestion.field], suggestion.value, taken);
         break;
       case "right":

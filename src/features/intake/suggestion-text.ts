@@ -7,6 +7,9 @@ export function suggestionText(suggestion: Suggestion): string {
   const { suggested } = t.intake;
   switch (suggestion.field) {
     case "name":
+    case "agent":
+    case "customer-number":
+    case "address":
     case "email":
     case "phone":
     case "ticket":

@@ -1,0 +1,134 @@
+import type { Right } from "../right.ts";
+import type { Found } from "./found.ts";
+import { signsIn, type Sign } from "./meaning.ts";
+
+/** Words by which each right is asked for in English. */
+const english: readonly Sign<Right>[] = [
+  [
+    "erasure",
+    /\b(?:delet(?:e|ed|es|ing|ion)|eras(?:e|ed|ing|ure)|wiped?|right to be forgotten|forget me)\b/gi,
+  ],
+  ["erasure", /\b(?:remove|get rid of) (?:all|any|every|everything|my|the|me)\b/gi],
+  ["erasure", /\bclose (?:my|the) account and (?:remove|delete)\b|\bdestroy (?:all|any|my|every)\b/gi],
+  ["access", /\b(?:subject access|right of access|right to know|access request|\bDSAR)\b/gi],
+  ["access", /\bcop(?:y|ies) of (?:all |any |every |everything|my |the (?:personal |data|information))/gi],
+  [
+    "access",
+    /\baccess to (?:all |any |my |the )(?:of )?(?:my |his |her )?(?:personal )?(?:data|information|records)\b/gi,
+  ],
+  ["access", /\b(?:what|which) (?:personal )?(?:data|information)\b/gi],
+  ["access", /\b(?:everything|all) (?:that )?you (?:have|hold|store|keep) (?:on|about) me\b/gi],
+  ["portability", /\b(?:data )?portability\b|\bportable (?:format|copy)\b|\bmachine[- ]readable\b/gi],
+  ["portability", /\b(?:export|transfer|download|hand over) (?:all |of )?(?:my |the )(?:personal )?data\b/gi],
+  ["rectification", /\brectif(?:y|ied|ication)\b|\b(?:inaccurate|incorrect|misspelt|misspelled)\b/gi],
+  ["rectification", /\b(?:correct|update|amend) (?:my|the|this|that|it)\b/gi],
+  [
+    "restriction",
+    /\brestrict(?:ion)?(?: of)?(?: the| any| all| my)? processing\b|\bright to restriction\b/gi,
+  ],
+  ["restriction", /\b(?:block|freeze|restrict) (?:my|the|all) (?:personal )?(?:data|records|account)\b/gi],
+  [
+    "objection",
+    /\b(?:i|we) (?:also |hereby |further )?object\b|\bobjection\b|\bopt(?:ing)?[- ]out\b|\bunsubscribe\b/gi,
+  ],
+  ["objection", /\bstop (?:sending|using|processing|contacting|tracking)\b|\bdo not sell\b/gi],
+  ["automated-decisions", /\bautomated (?:individual )?decisions?(?:-| )?(?:making)?\b|\bhuman review\b/gi],
+];
+
+/** The same in German. */
+const german: readonly Sign<Right>[] = [
+  [
+    "erasure",
+    /\b(?:ge)?lösch(?:en|t|ung|ungs\p{L}{1,20}|e)(?!\p{L})|\bentfern(?:en|ung)\b|\brecht auf vergessen/giu,
+  ],
+  ["access", /\bauskunft(?!sstelle|ei)(?:s\p{L}{1,20})?(?!\p{L})|\bselbstauskunft\b/giu],
+  [
+    "access",
+    /\b(?:kopie|kopien) (?:aller|all|meiner|der)\b|\bwelche (?:personenbezogenen |meiner )?daten\b/gi,
+  ],
+  ["portability", /\bdatenübertrag\p{L}{1,20}|\bdatenportabilität\b|\bmaschinenlesbar/giu],
+  [
+    "rectification",
+    /\b(?:be)?richtig(?:zu)?stell(?:en|ung)\b|\bbericht(?:ig)(?:en|ung|t)\b|\bkorrigier(?:en|t)\b/gi,
+  ],
+  ["rectification", /\b(?:falsch (?:gespeichert|geschrieben|erfasst)|unrichtig(?:e[nrs]?)?)\b/gi],
+  ["restriction", /\beinschränkung der (?:daten)?verarbeitung\b|\b(?:daten|konto) (?:zu )?sperren\b/gi],
+  [
+    "restriction",
+    /\bverarbeitung(?: meiner| der)?(?: personenbezogenen)?(?: daten)? (?:einzuschränken|einschränken)\b/gi,
+  ],
+  [
+    "objection",
+    /\bwiderspr(?:uch|eche)(?:srecht)?\b|\bkeine (?:werbung|newsletter)\b|\bnewsletter (?:abbestellen|abmelden)\b/gi,
+  ],
+  ["automated-decisions", /\bautomatisierten? (?:einzel)?entscheidung(?:en)?\b|\bdurch einen menschen\b/gi],
+];
+
+/** The same in French. */
+const french: readonly Sign<Right>[] = [
+  [
+    "erasure",
+    /(?<!\p{L})(?:supprim(?:er|ez|é|ée|és|ées)|effac(?:er|ez|é)|effacement|suppression|droit à l['’]oubli)(?!\p{L})/giu,
+  ],
+  [
+    "access",
+    /(?<!\p{L})(?:droit d['’]accès|demande d['’]accès|accès à (?:toutes )?(?:mes|l['’]ensemble de mes))(?!\p{L})/giu,
+  ],
+  [
+    "access",
+    /(?<!\p{L})(?:une )?copie de (?:toutes |l['’]ensemble de )?(?:mes|ces)(?!\p{L})|\bquelles (?:données|informations)(?!\p{L})/giu,
+  ],
+  [
+    "portability",
+    /(?<!\p{L})portabilité(?!\p{L})|\blisible par (?:une )?machine\b|\bstructuré et couramment utilisé/giu,
+  ],
+  [
+    "rectification",
+    /(?<!\p{L})(?:rectifi(?:er|ez|é|cation)|corrig(?:er|ez)|inexacte?s?|erronée?s?)(?!\p{L})/giu,
+  ],
+  [
+    "restriction",
+    /(?<!\p{L})(?:limitation du traitement|limiter le traitement|geler mes données)(?!\p{L})/giu,
+  ],
+  [
+    "objection",
+    /(?<!\p{L})(?:je m['’]oppose|m['’]opposer|droit d['’]opposition|opposition (?:au|à)|me désinscrire|me désabonner)(?!\p{L})/giu,
+  ],
+  [
+    "automated-decisions",
+    /(?<!\p{L})décisions? (?:individuelles? )?automatisées?(?!\p{L})|\bintervention humaine\b/giu,
+  ],
+];
+
+/** The articles of the GDPR, as they are named in all three languages. */
+const articles: readonly Sign<Right>[] = (
+  [
+    [15, "access"],
+    [16, "rectification"],
+    [17, "erasure"],
+    [18, "restriction"],
+    [20, "portability"],
+    [21, "objection"],
+    [22, "automated-decisions"],
+  ] as const
+).map(([number, right]) => [right, new RegExp(`\\b(?:article|artikel|art\\.?) ?${number}\\b`, "gi")]);
+
+const signs = [...english, ...german, ...french, ...articles];
+
+const deniedBefore =
+  /\b(?:(?:do|does|did|should|must|please|would rather) not|don['’]t|not to|never|without|ne|nicht(?: zu)?|keine|no)\s{1,3}$/iu;
+const deniedAfter = /^\s{1,3}(?:sie (?:bitte )?)?nicht(?!\p{L})|^\s{1,3}(?:surtout )?pas\b/iu;
+
+/** True where the words say that it is not wanted: _do not delete_, _löschen Sie nicht_, _ne supprimez pas_. */
+function denied(text: string, { value, start, end }: Found<Right>): boolean {
+  if (value !== "erasure") return false;
+  return (
+    deniedBefore.test(text.slice(Math.max(0, start - 16), start)) ||
+    deniedAfter.test(text.slice(end, end + 20))
+  );
+}
+
+/** The rights that the words seem to ask for, in English, German or French. */
+export function rightsIn(text: string): readonly Found<Right>[] {
+  return signsIn(text, signs).filter((found) => !denied(text, found));
+}
