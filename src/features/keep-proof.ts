@@ -2,7 +2,7 @@ import type { Case } from "../domain/case.ts";
 import { addProof } from "../domain/steps/add-proof.ts";
 import type { CalendarDate } from "../lib/calendar.ts";
 import { newId, type Id } from "../lib/id.ts";
-import { sha256Hex } from "../lib/sha256.ts";
+import { hashOf } from "../lib/blob-hash.ts";
 import type { Desk, KeptFile } from "../storage/desk.ts";
 import type { Step } from "../ui/step.svelte.ts";
 
@@ -16,7 +16,7 @@ export interface WithProof {
 async function knownProof(kase: Case, file: File): Promise<Id | null> {
   const alike = kase.proofs.filter(({ bytes }) => bytes === file.size);
   if (alike.length === 0) return null;
-  const hash = await sha256Hex(new Uint8Array(await file.arrayBuffer()));
+  const hash = await hashOf(file);
   return alike.find(({ sha256 }) => sha256 === hash)?.id ?? null;
 }
 

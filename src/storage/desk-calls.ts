@@ -13,7 +13,7 @@ export interface DeskCalls {
   readonly "cases.purge": Desk["cases"]["purge"];
   readonly "findings.watch": Desk["findings"]["watch"];
   readonly "files.keep": Desk["files"]["keep"];
-  readonly "files.open": Desk["files"]["open"];
+  readonly "files.read": Desk["files"]["read"];
   readonly "drafts.watchAll": Desk["drafts"]["watchAll"];
   readonly "drafts.save": Desk["drafts"]["save"];
   readonly "drafts.remove": Desk["drafts"]["remove"];
@@ -37,7 +37,7 @@ export function servedDesk(desk: () => Pick<KeptDesk, keyof Desk | "caseNews">):
     "cases.purge": async (id, line, event) => desk().cases.purge(id, line, event),
     "findings.watch": (caseId) => desk().findings.watch(caseId),
     "files.keep": async (caseId, content) => desk().files.keep(caseId, content),
-    "files.open": async (caseId, fileId) => desk().files.open(caseId, fileId),
+    "files.read": async (caseId, fileId, part) => desk().files.read(caseId, fileId, part),
     "drafts.watchAll": () => desk().drafts.watchAll(),
     "drafts.save": async (key, value) => desk().drafts.save(key, value),
     "drafts.remove": async (key) => desk().drafts.remove(key),
@@ -66,7 +66,7 @@ export function deskOver({ call, watch }: Pick<Connection<DeskCalls>, "call" | "
     findings: { watch: (caseId) => watch("findings.watch", caseId) },
     files: {
       keep: (caseId, content) => call("files.keep", caseId, content),
-      open: (caseId, fileId) => call("files.open", caseId, fileId),
+      read: (caseId, fileId, part) => call("files.read", caseId, fileId, part),
     },
     drafts: {
       watchAll: () => watch("drafts.watchAll"),

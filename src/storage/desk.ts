@@ -5,6 +5,7 @@ import type { RegisterLine } from "../domain/register.ts";
 import type { Shelf } from "../domain/own-guide/shelf.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { CaseSummary } from "../domain/summary.ts";
+import type { Bytes } from "../lib/bytes.ts";
 import type { Id } from "../lib/id.ts";
 import type { Json } from "../lib/jcs.ts";
 import type { Watchable } from "../lib/watchable.ts";
@@ -14,6 +15,12 @@ export interface KeptFile {
   readonly fileId: Id;
   readonly bytes: number;
   readonly sha256: string;
+}
+
+/** A part of the content of a kept file, and whether it is the last. */
+export interface FilePart {
+  readonly bytes: Bytes;
+  readonly last: boolean;
 }
 
 /** Something typed and not yet part of a case; kept sealed so that a lock or a crash loses nothing. */
@@ -47,7 +54,8 @@ export interface Desk {
   };
   readonly files: {
     readonly keep: (caseId: Id, content: Blob) => Promise<KeptFile>;
-    readonly open: (caseId: Id, fileId: Id) => Promise<Blob>;
+    /** One part of its content: the first is 0. A file is read part by part, so that one of any size takes no room. */
+    readonly read: (caseId: Id, fileId: Id, part: number) => Promise<FilePart>;
   };
   readonly drafts: {
     readonly watchAll: () => Watchable<readonly Draft[]>;

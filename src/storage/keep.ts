@@ -5,7 +5,7 @@ import type { Shelf } from "../domain/own-guide/shelf.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { CaseSummary } from "../domain/summary.ts";
 import type { Id } from "../lib/id.ts";
-import type { Draft, KeptFile } from "./desk.ts";
+import type { Draft, FilePart, KeptFile } from "./desk.ts";
 import type { ChainedEntry, Head } from "./journal.ts";
 
 /** What a desk holds in memory from the moment it is unlocked. */
@@ -49,6 +49,6 @@ export interface Keep {
   readonly entries: (from: number, to: number) => Promise<readonly (ChainedEntry | null)[]>;
   /** Stores the bytes under the key of the case; they count once the write of kind `file` is kept. */
   readonly storeFile: (caseId: Id, content: Blob) => Promise<KeptFile>;
-  /** Finds the file now; reading it takes its time and holds nobody up. */
-  readonly fileReader: (caseId: Id, fileId: Id) => Promise<() => Promise<Blob>>;
+  /** Finds the file now; reading it part by part takes its time and holds nobody up. */
+  readonly fileReader: (caseId: Id, fileId: Id) => Promise<(part: number) => Promise<FilePart>>;
 }

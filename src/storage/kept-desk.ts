@@ -11,7 +11,7 @@ import type { Json } from "../lib/jcs.ts";
 import type { Watchable } from "../lib/watchable.ts";
 import { Bell } from "./bell.ts";
 import { newsOf, type CaseNews } from "./case-news.ts";
-import type { Desk, Draft, KeptFile } from "./desk.ts";
+import type { Desk, Draft, FilePart, KeptFile } from "./desk.ts";
 import { latestAt, type ChainedEntry, type Head } from "./journal.ts";
 import { Held } from "./held.ts";
 import type { Contents, Keep, Write } from "./keep.ts";
@@ -77,8 +77,8 @@ export class KeptDesk implements Desk {
 
   readonly files = {
     keep: (caseId: Id, content: Blob): Promise<KeptFile> => this.#keepFile(caseId, content),
-    open: (caseId: Id, fileId: Id): Promise<Blob> =>
-      this.#queue.run(() => this.#keep.fileReader(this.#living(caseId), fileId)).then((read) => read()),
+    read: (caseId: Id, fileId: Id, part: number): Promise<FilePart> =>
+      this.#queue.run(() => this.#keep.fileReader(this.#living(caseId), fileId)).then((read) => read(part)),
   };
 
   readonly drafts = {

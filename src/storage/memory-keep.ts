@@ -3,9 +3,17 @@ import type { Finding } from "../domain/finding.ts";
 import { Failure } from "../lib/failure.ts";
 import { newId, type Id } from "../lib/id.ts";
 import { sha256Hex } from "../lib/sha256.ts";
-import type { KeptFile } from "./desk.ts";
+import type { FilePart, KeptFile } from "./desk.ts";
 import type { ChainedEntry } from "./journal.ts";
 import type { Keep, Write } from "./keep.ts";
+
+const partLength = 1_048_576;
+
+async function partOf(content: Blob, part: number): Promise<FilePart> {
+  const end = (part + 1) * partLength;
+  const bytes = new Uint8Array(await content.slice(part * partLength, end).arrayBuffer());
+  return { bytes, last: end >= content.size };
+}
 
 /** What is kept for the time of a practice session: nothing leaves memory. */
 export class MemoryKeep implements Keep {
@@ -57,10 +65,10 @@ export class MemoryKeep implements Keep {
     return { fileId, bytes: bytes.length, sha256: await sha256Hex(bytes) };
   };
 
-  fileReader = (caseId: Id, fileId: Id): Promise<() => Promise<Blob>> => {
+  fileReader = (caseId: Id, fileId: Id): Promise<(part: number) => Promise<FilePart>> => {
     const content = this.#files.get(caseId)?.get(fileId);
     return content === undefined
       ? Promise.reject(new Failure("damaged"))
-      : Promise.resolve(() => Promise.resolve(content));
+      : Promise.resolve((part) => partOf(content, part));
   };
 }

@@ -3,7 +3,7 @@ import type { DeskCalls } from "./desk-calls.ts";
 
 type Reading = Extract<
   keyof DeskCalls,
-  `${string}.${"watch" | "watchAll" | "news" | "open" | "verify" | "latest"}`
+  `${string}.${"watch" | "watchAll" | "news" | "read" | "verify" | "latest"}`
 >;
 
 const refused = (): Promise<never> => Promise.reject(new Failure("open-elsewhere"));
@@ -15,7 +15,7 @@ export function readable(calls: DeskCalls): DeskCalls {
     "cases.watch": calls["cases.watch"],
     "cases.nextNumber": calls["cases.nextNumber"],
     "findings.watch": calls["findings.watch"],
-    "files.open": calls["files.open"],
+    "files.read": calls["files.read"],
     "drafts.watchAll": calls["drafts.watchAll"],
     "settings.watch": calls["settings.watch"],
     "shelf.watch": calls["shelf.watch"],

@@ -14,6 +14,7 @@ import { place } from "../support/janes-case.ts";
 import { likeABrowser } from "../support/page.ts";
 import { finding, imported } from "../support/reviewed.ts";
 import { servingWorkers } from "../support/worker-double.ts";
+import { wholeFile } from "../support/kept-file.ts";
 
 servingWorkers((endpoint) => {
   serve<ImportCalls>(endpoint, importServed);
@@ -104,7 +105,7 @@ describe("importing", () => {
       [1, "row 2"],
       [2, "row 4"],
     ]);
-    expect(await (await desk.files.open(kase.id, kase.imports[0]!.fileId)).text()).toBe(text);
+    expect(await (await wholeFile(desk, kase.id, kase.imports[0]!.fileId)).text()).toBe(text);
     expect(screen.getByRole("link", { name: "Record that “Ticket system” was searched" })).toBeTruthy();
     const [event] = await first(desk.journal.watch(kase.id));
     expect(event).toMatchObject({ kind: "file-imported", facts: { records: 4, found: 2 } });

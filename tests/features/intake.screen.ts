@@ -178,6 +178,20 @@ test("a mail is read by its parts: who, when and what, and its date and sender a
   expect(screen.getByRole("checkbox", { name: /19 Nov 2026/ })).toBeDefined();
 });
 
+test.each(["endless.eml", "endless.txt"])(
+  "of a message without end, %s, the beginning is taken, and it says so",
+  async (name) => {
+    await intake();
+    await userEvent.type(messageField(), "She called.");
+    const said = "Please delete everything. ".repeat(60_000); // 1.5 MB
+    const head = name.endsWith(".eml") ? "From: Jane Roe <jane.roe@contoso.example>\r\n\r\n" : "";
+    await choose(chosen(name, head + said));
+    await screen.findByText("This message is very long: only its first 50,000 characters are here.");
+    expect(messageField().value.startsWith("She called.\n\n")).toBe(true);
+    expect(messageField().value.length).toBe("She called.\n\n".length + 50_000);
+  },
+);
+
 test("a mail without text says so with a remedy, and what was typed before stays above it", async () => {
   await intake();
   await userEvent.type(messageField(), "She called this morning.");

@@ -6,6 +6,7 @@ import { calendarDate } from "../../src/lib/calendar.ts";
 import { first } from "../../src/lib/first.ts";
 import { caseOf, deskWith, showPage, focused, textOf, valueOf } from "../support/case-pages.ts";
 import { place, supportTask as task } from "../support/janes-case.ts";
+import { wholeFile } from "../support/kept-file.ts";
 
 const user = userEvent.setup({ delay: null });
 
@@ -107,7 +108,7 @@ test("the answer is kept with its file as proof, and the task is done", async ()
     text: "All gone.",
     proofs: [proof!.id],
   });
-  expect(await (await desk.files.open(kase.id, proof!.fileId)).text()).toBe("We confirm.");
+  expect(await (await wholeFile(desk, kase.id, proof!.fileId)).text()).toBe("We confirm.");
   const journal = await first(desk.journal.watch(kase.id));
   expect(journal.map(({ kind }) => kind).slice(0, 2)).toEqual(["task-answered", "proof-added"]);
 });

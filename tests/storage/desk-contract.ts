@@ -17,6 +17,7 @@ import {
   shelfChecked,
   unsaved,
 } from "./kase.ts";
+import { wholeFile } from "../support/kept-file.ts";
 
 /** What every desk promises, whatever keeps its records. */
 export function deskContract(name: string, open: () => Promise<Desk>): void {
@@ -119,7 +120,7 @@ export function deskContract(name: string, open: () => Promise<Desk>): void {
         bytes: 3,
         sha256: "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
       });
-      expect(await (await desk.files.open(kase.id, kept.fileId)).text()).toBe("abc");
+      expect(await (await wholeFile(desk, kase.id, kept.fileId)).text()).toBe("abc");
     });
 
     test("a file of a case that is not there is refused", async () => {
@@ -194,7 +195,7 @@ export function deskContract(name: string, open: () => Promise<Desk>): void {
       expect(await first(desk.cases.watchAll())).toMatchObject([{ id: other.id }]);
       expect(await first(desk.findings.watch(kase.id))).toEqual([]);
       expect(await first(desk.findings.watch(other.id))).toHaveLength(1);
-      await expect(desk.files.open(kase.id, fileId)).rejects.toMatchObject({ code: "changed-elsewhere" });
+      await expect(desk.files.read(kase.id, fileId, 0)).rejects.toMatchObject({ code: "changed-elsewhere" });
       expect(await first(desk.register.watch())).toEqual([registerLine(kase)]);
       const lines = await first(desk.journal.watch(kase.id));
       expect(lines.map(({ kind, detail, caseNumber }) => [kind, detail, caseNumber])).toEqual([

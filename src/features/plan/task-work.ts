@@ -7,10 +7,10 @@ import { t } from "../../i18n/index.ts";
 import type { CalendarDate } from "../../lib/calendar.ts";
 import type { Id } from "../../lib/id.ts";
 import type { Desk } from "../../storage/desk.ts";
-import { saveFile } from "../../ui/save-file.ts";
 import type { Step } from "../../ui/step.svelte.ts";
 import { today } from "../../ui/today.svelte.ts";
 import { keepProof } from "../keep-proof.ts";
+import { saveKept } from "../kept-content.ts";
 
 /** A request as it was sent. */
 export interface Asked {
@@ -83,7 +83,7 @@ export class TaskWork {
   /** Saves a copy of a proof to look at it. */
   async open(proof: Proof): Promise<void> {
     await this.#step.run(async () => {
-      saveFile(await this.#desk.files.open(this.#kase.id, proof.fileId), proof.name);
+      await saveKept(this.#desk, this.#kase.id, proof);
     }, t.plan.recorded.copySaved);
   }
 }

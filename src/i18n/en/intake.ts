@@ -1,4 +1,4 @@
-import { count } from "./count.ts";
+import { count, number } from "./count.ts";
 
 export const intake = {
   title: "New request",
@@ -30,6 +30,9 @@ export const intake = {
   messageHint: "Asked by phone? Describe it in your words. You may also leave this empty.",
   file: "Choose a mail or text file",
   fileHint: "Drop an .eml or .txt file here. What you have typed stays.",
+  cut: (characters: number) =>
+    `This message is very long: only its first ${number(characters)} characters are here.`,
+  cutRemedy: "Check that what was asked is among them. Keep the file: you can add it to the case as a proof.",
   withoutBody: "This mail has no text of its own.",
   withoutBodyRemedy:
     "What was asked may be in an attachment or a picture. Open the mail in your mail program, and type above what it asks for.",

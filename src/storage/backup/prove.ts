@@ -1,5 +1,6 @@
+import { hex } from "../../lib/bytes.ts";
 import { Failure } from "../../lib/failure.ts";
-import { sha256Hex } from "../../lib/sha256.ts";
+import { Sha256 } from "../../lib/sha256-stream.ts";
 import type { OpenVault } from "../sealed/open-sealed.ts";
 
 /**
@@ -16,9 +17,14 @@ export async function prove(
     if (kase.number !== number || kase.revision !== revision) throw new Failure("damaged");
     await keep.readFindings(id);
     for (const { fileId, sha256 } of await keep.filesOf(id)) {
-      const content = await (await keep.fileReader(id, fileId))();
-      const found = await sha256Hex(new Uint8Array(await content.arrayBuffer()));
-      if (found !== sha256) throw new Failure("damaged");
+      const read = await keep.fileReader(id, fileId);
+      const hash = new Sha256();
+      for (let part = 0, last = false; !last; part += 1) {
+        const one = await read(part);
+        hash.update(one.bytes);
+        ({ last } = one);
+      }
+      if (hex(hash.digest()) !== sha256) throw new Failure("damaged");
     }
     tell(i + 1, cases.length);
   }

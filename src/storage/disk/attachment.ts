@@ -3,6 +3,7 @@ import { Failure } from "../../lib/failure.ts";
 import type { Id } from "../../lib/id.ts";
 import { Sha256 } from "../../lib/sha256-stream.ts";
 import { aesKey, decrypt, hkdf } from "../crypto/keys.ts";
+import type { FilePart } from "../desk.ts";
 import type { BlockFile } from "./block-file.ts";
 
 /** The key of the case as the ring has it. */
@@ -13,6 +14,7 @@ export interface CaseKey {
 
 const chunkLength = 65_536;
 const tagLength = 16;
+const sealedLength = chunkLength + tagLength;
 const start = concat(utf8("HBA1"), Uint8Array.of(1));
 const headLength = start.length + 48;
 
@@ -33,7 +35,7 @@ function boundTo(fileId: Id, nonce: Bytes): Bytes {
   return concat(fromHex(fileId), nonce.subarray(0, 11));
 }
 
-/** Chunks that are read from the content and written to the file at a time; each alone would cost more than its sealing. */
+/** Chunks that are read and written at a time; each alone would cost more than its sealing. No more is ever held. */
 const chunksPerStride = 16;
 
 /** The bytes of a part of a file of the officer's; it may have been moved or changed since it was chosen. */
@@ -69,30 +71,51 @@ export async function writeAttachment(
       const one = await crypto.subtle.encrypt(parameters, key, plain.subarray(at, at + chunkLength));
       sealed.push(new Uint8Array(one));
     }
-    file.write(headLength + first * (chunkLength + tagLength), concat(...sealed));
+    file.write(headLength + first * sealedLength, concat(...sealed));
     hash.update(plain);
   }
   file.flush();
   return hex(hash.digest());
 }
 
-/** The content of an attachment; `damaged` when anything of it is missing, moved or changed. */
-export async function readAttachment(file: BlockFile, caseKey: CaseKey, fileId: Id): Promise<Blob> {
+/** The key of a file that is what it should be, by its head. */
+async function keyOf(file: BlockFile, caseKey: CaseKey, fileId: Id): Promise<CryptoKey> {
   const head = file.read(0, headLength);
   const named = concat(start, fromHex(caseKey.id), fromHex(fileId));
   if (!sameBytes(head.subarray(0, 4), start.subarray(0, 4))) throw new Failure("damaged");
   if (head[4] !== 1) throw new Failure("newer-format");
   if (!sameBytes(head.subarray(0, named.length), named)) throw new Failure("damaged");
-  const key = await fileKey(caseKey, fileId, head.slice(named.length));
-  const sealedLength = chunkLength + tagLength;
-  const chunks = Math.ceil((file.size() - headLength) / sealedLength);
-  const parts: Bytes[] = [];
-  for (let chunk = 0; chunk < Math.max(chunks, 1); chunk += 1) {
+  return fileKey(caseKey, fileId, head.slice(named.length));
+}
+
+/** The length of the content, by that of the file. */
+function contentLength(file: BlockFile): number {
+  const sealed = file.size() - headLength;
+  return Math.max(sealed - Math.ceil(sealed / sealedLength) * tagLength, 0);
+}
+
+/**
+ * The part of the content with that number, of 1 MiB (the last may be shorter); `damaged` when anything of it is
+ * missing, moved or changed, or when the content is not as long as it was kept.
+ */
+export async function readPart(
+  file: BlockFile,
+  caseKey: CaseKey,
+  fileId: Id,
+  { part, bytes }: { readonly part: number; readonly bytes: number },
+): Promise<FilePart> {
+  const key = await keyOf(file, caseKey, fileId);
+  const chunks = Math.max(Math.ceil((file.size() - headLength) / sealedLength), 1);
+  const [from, to] = [part * chunksPerStride, Math.min((part + 1) * chunksPerStride, chunks)];
+  if (contentLength(file) !== bytes || from >= to) throw new Failure("damaged");
+  const sealed = file.read(headLength + from * sealedLength, (to - from) * sealedLength);
+  const opened: Bytes[] = [];
+  for (let chunk = from; chunk < to; chunk += 1) {
+    const at = (chunk - from) * sealedLength;
     const iv = nonceOf(chunk, chunk === chunks - 1);
-    const sealed = file.read(headLength + chunk * sealedLength, sealedLength);
-    const plain = await decrypt(key, concat(iv, sealed), boundTo(fileId, iv));
+    const plain = await decrypt(key, concat(iv, sealed.subarray(at, at + sealedLength)), boundTo(fileId, iv));
     if (plain === null) throw new Failure("damaged");
-    parts.push(plain);
+    opened.push(plain);
   }
-  return new Blob(parts);
+  return { bytes: concat(...opened), last: to === chunks };
 }

@@ -1,5 +1,6 @@
 import { newId, type Id } from "../../lib/id.ts";
-import type { KeptFile } from "../desk.ts";
+import type { FilePart, KeptFile } from "../desk.ts";
+import type { CaseKey } from "../disk/attachment.ts";
 import { overwrite, withFile, type BlockFiles, type Path } from "../disk/block-file.ts";
 import type { KeyRing } from "../disk/ring.ts";
 
@@ -45,17 +46,16 @@ export async function storeFile(
   }
 }
 
-/** The content of a file of the case. */
-export async function openFile(
+/** A part of the content of a file of the case. */
+export async function readFilePart(
   files: BlockFiles,
-  ring: KeyRing,
-  keyId: Id,
+  key: CaseKey,
   caseId: Id,
-  fileId: Id,
-): Promise<Blob> {
-  const { readAttachment } = await import("../disk/attachment.ts");
-  const key = { id: keyId, bytes: ring.bytes(keyId) };
-  return withFile(files, pathOfFile(caseId, fileId), (file) => readAttachment(file, key, fileId));
+  { fileId, bytes }: KeptFile,
+  part: number,
+): Promise<FilePart> {
+  const { readPart } = await import("../disk/attachment.ts");
+  return withFile(files, pathOfFile(caseId, fileId), (file) => readPart(file, key, fileId, { part, bytes }));
 }
 
 /** Overwrites, empties and removes every file of a case. */

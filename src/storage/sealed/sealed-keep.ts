@@ -2,7 +2,7 @@ import type { Case } from "../../domain/case.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { Failure } from "../../lib/failure.ts";
 import type { Id } from "../../lib/id.ts";
-import type { KeptFile } from "../desk.ts";
+import type { FilePart, KeptFile } from "../desk.ts";
 import { storageFailure } from "../disk/storage-failure.ts";
 import { headAfter, type ChainedEntry } from "../journal.ts";
 import type { Keep, Write } from "../keep.ts";
@@ -100,16 +100,15 @@ export class SealedKeep implements Keep {
       return storeFile(files, ring, this.#card(caseId).keyId, caseId, content);
     });
 
-  fileReader = async (caseId: Id, fileId: Id): Promise<() => Promise<Blob>> => {
+  fileReader = async (caseId: Id, fileId: Id): Promise<(part: number) => Promise<FilePart>> => {
     const kept = (await this.#manifest(caseId)).files.find((file) => file.fileId === fileId);
     if (kept === undefined) throw new Failure("damaged");
-    return () =>
+    return (part) =>
       this.#fileQueue.run(async () => {
-        const { openFile } = await import("./files.ts");
+        const { readFilePart } = await import("./files.ts");
         const { files, ring } = this.#cabinet.ground;
-        const content = await openFile(files, ring, this.#card(caseId).keyId, caseId, fileId);
-        if (content.size !== kept.bytes) throw new Failure("damaged");
-        return content;
+        const { keyId } = this.#card(caseId);
+        return readFilePart(files, { id: keyId, bytes: ring.bytes(keyId) }, caseId, kept, part);
       });
   };
 

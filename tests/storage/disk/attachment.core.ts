@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { randomBytes, sameBytes } from "../../../src/lib/bytes.ts";
+import { concat, randomBytes, sameBytes, type Bytes } from "../../../src/lib/bytes.ts";
 import { newId } from "../../../src/lib/id.ts";
 import { sha256Hex } from "../../../src/lib/sha256.ts";
-import { readAttachment, writeAttachment, type CaseKey } from "../../../src/storage/disk/attachment.ts";
+import { readPart, writeAttachment, type CaseKey } from "../../../src/storage/disk/attachment.ts";
 import { withFile } from "../../../src/storage/disk/block-file.ts";
 import { OpfsDouble } from "../../support/opfs-double.ts";
 
@@ -23,10 +23,21 @@ beforeEach(() => {
   fileId = newId();
 });
 
-const write = (content: Uint8Array<ArrayBuffer>): Promise<string> =>
-  withFile(files, ["f"], (file) => writeAttachment(file, key, fileId, new Blob([content])));
-const read = (with_: CaseKey = key, id = fileId): Promise<Blob> =>
-  withFile(files, ["f"], (file) => readAttachment(file, with_, id));
+function write(content: Uint8Array<ArrayBuffer>): Promise<string> {
+  kept = content.length;
+  return withFile(files, ["f"], (file) => writeAttachment(file, key, fileId, new Blob([content])));
+}
+/** The length that the manifest would tell, of what was written last. */
+let kept: number;
+async function read(with_: CaseKey = key, id = fileId): Promise<Blob> {
+  const parts: Bytes[] = [];
+  for (let part = 0, last = false; !last; part += 1) {
+    const one = await withFile(files, ["f"], (file) => readPart(file, with_, id, { part, bytes: kept }));
+    ({ last } = one);
+    parts.push(one.bytes);
+  }
+  return new Blob(parts);
+}
 const stored = (): Uint8Array<ArrayBuffer> => files.dump()[0]!.bytes;
 
 function random(length: number): Uint8Array<ArrayBuffer> {
@@ -97,6 +108,58 @@ describe("an attachment does not open when", () => {
     await expect(read({ ...key, bytes: randomBytes(32) })).rejects.toMatchObject({ code: "damaged" });
     await expect(read({ ...key, id: newId() })).rejects.toMatchObject({ code: "damaged" });
   });
+});
+
+test("a whole file in place of a longer one of the same name does not open", async () => {
+  await write(random(3 * chunk));
+  kept += 1;
+  await expect(read()).rejects.toMatchObject({ code: "damaged" });
+});
+
+test("of 256 MiB never more than two mebibytes are held at once, written or read", async () => {
+  const size = 256 * 1_048_576;
+  let largest = 0;
+  let stored = 0;
+  const seen = (bytes: Uint8Array): void => void (largest = Math.max(largest, bytes.length));
+  const pattern = (at: number): number => (at >> 16) & 255;
+  const piece = (from: number, to: number): Blob => {
+    const bytes = new Uint8Array(to - from);
+    for (let at = 0; at < bytes.length; at += chunk) bytes.fill(pattern(from + at), at, at + chunk);
+    seen(bytes);
+    return new Blob([bytes]);
+  };
+  const content = Object.assign(new Blob(), {
+    slice: (from: number, to: number) => piece(from, Math.min(to, size)),
+  });
+  Object.defineProperty(content, "size", { value: size });
+  // A disk that keeps the head and one stride and forgets the rest, which is only counted.
+  const head = new Uint8Array(53);
+  const strides = new Map<number, Bytes>();
+  const disk = {
+    size: () => stored,
+    read: (at: number, length: number) => {
+      const found = at === 0 ? head.slice(0, length) : (strides.get(at) ?? new Uint8Array(length));
+      seen(found);
+      return found.slice(0, length);
+    },
+    write: (at: number, bytes: Uint8Array) => {
+      seen(bytes);
+      if (at === 0) head.set(bytes);
+      else if (strides.size === 0 || at + bytes.length === stored) strides.set(at, concat(bytes));
+    },
+    truncate: (to: number) => void (stored = to),
+    flush: () => undefined,
+    close: () => undefined,
+  };
+  await writeAttachment(disk, key, fileId, content);
+  expect(stored).toBe(53 + size + (size / chunk) * 16);
+  const first = await readPart(disk, key, fileId, { part: 0, bytes: size });
+  const last = await readPart(disk, key, fileId, { part: 255, bytes: size });
+  expect([first.last, last.last]).toEqual([false, true]);
+  seen(first.bytes);
+  expect(last.bytes.at(-1)).toBe(pattern(size - 1));
+  expect(largest).toBeLessThanOrEqual(2 * 1_048_576);
+  expect(largest).toBeGreaterThan(1_000_000); // the counter counts
 });
 
 test("a full disk stops the writing before it begins", async () => {

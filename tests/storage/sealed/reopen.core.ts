@@ -24,6 +24,7 @@ import {
   unsaved,
 } from "../kase.ts";
 import { laptop } from "../means.ts";
+import { wholeFile } from "../../support/kept-file.ts";
 
 // Keys are derived and disks lost many times over here.
 vi.setConfig({ testTimeout: 60_000 });
@@ -162,7 +163,7 @@ test("whatever is done, it is all there after locking and unlocking, and reads t
       });
       for (const { kase, files } of model.cases.values()) {
         for (const [fileId, content] of files) {
-          expect(await (await vault.desk.files.open(kase.id, fileId)).text()).toBe(content);
+          expect(await (await wholeFile(vault.desk, kase.id, fileId)).text()).toBe(content);
         }
       }
       vault.close();
@@ -223,7 +224,7 @@ test("what was acknowledged survives a crash that drops everything not flushed",
   here.files.crash();
   const again = await openSealed(here, "a");
   expect(await first(again.desk.cases.watch(kase.number))).toMatchObject({ id: kase.id });
-  expect(await (await again.desk.files.open(kase.id, fileId)).text()).toBe("kept");
+  expect(await (await wholeFile(again.desk, kase.id, fileId)).text()).toBe("kept");
 });
 
 test("without room for a file nothing of it is kept, and the desk goes on", async () => {
