@@ -30,7 +30,7 @@ export const intake = {
   messageHint: "Asked by phone? Describe it in your words. You may also leave this empty.",
   file: "Choose a mail or text file",
   fileHint: "Drop an .eml or .txt file here. What you have typed stays.",
-  cut: (characters: number) =>
+  cut: (characters: number): string =>
     `This message is very long: only its first ${number(characters)} characters are here.`,
   cutRemedy: "Check that what was asked is among them. Keep the file: you can add it to the case as a proof.",
   withoutBody: "This mail has no text of its own.",
