@@ -90,6 +90,7 @@ export async function firstLoad({ url, executablePath, start }) {
         const { pathname } = new URL(response.url());
         if (!/\.m?js$/.test(pathname)) return;
         const size = response.body().then((body) => gzipSync(body, { level: 9 }).length);
+        size.catch(() => undefined); // one that comes when all was counted may be cut off
         scripts.set(pathname, size);
       });
       const page = context.pages()[0] ?? (await context.newPage());

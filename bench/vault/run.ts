@@ -88,24 +88,35 @@ async function unlocks(): Promise<Row[]> {
     const page = await open();
     await ask(page, "fill", 10_000);
     await page.close();
-    const times: number[] = [];
-    const reads: number[] = [];
-    for (let n = 0; n < 5; n += 1) {
+    const [wholes, derived, reads]: [number[], number[], number[]] = [[], [], []];
+    for (let n = 0; n < 7; n += 1) {
       const again = await open();
       reads.push(await ask(again, "rawRead"));
       const { whole, derive, cases } = await ask(again, "unlock");
       if (cases !== 10_000) throw new Error(`${String(cases)} cases after unlocking`);
-      times.push(whole - derive);
+      wholes.push(whole);
+      derived.push(derive);
       await ask(again, "lock");
       await again.close();
     }
+    const took = median(wholes) - median(derived);
+    const again = await open();
+    await ask(again, "wipe");
+    const rebuilt = await ask(again, "unlock");
+    if (rebuilt.cases !== 10_000) throw new Error(`${String(rebuilt.cases)} cases after rebuilding`);
     return [
       {
+        work: "unlock when the browser has lost 20,000 records: rebuilt from the log",
+        measured: (rebuilt.whole - rebuilt.derive) / 1000,
+        unit: "s",
+        bar: { atMost: 10 },
+      },
+      {
         work: "unlock 10,000 cases, key derivation apart, to the list on the page",
-        measured: median(times) / median(reads),
+        measured: took / median(reads),
         unit: "×",
         bar: { atMost: 0.5 },
-        comparedWith: `${median(times).toFixed(0)} ms; raw getAll of the same: ${median(reads).toFixed(0)} ms`,
+        comparedWith: `${took.toFixed(0)} ms; raw getAll of the same: ${median(reads).toFixed(0)} ms`,
       },
     ];
   });

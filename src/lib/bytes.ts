@@ -25,9 +25,13 @@ export function concat(...parts: readonly Uint8Array[]): Bytes {
   return whole;
 }
 
+const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
 /** Lower-case hex. */
 export function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  let text = "";
+  for (const byte of bytes) text += pairs[byte] ?? "";
+  return text;
 }
 
 /** Bytes of lower- or upper-case hex; throws on anything else. */

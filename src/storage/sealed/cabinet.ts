@@ -54,13 +54,13 @@ export class Cabinet {
 
   async #openAll(kind: Kind, refs: readonly Ref[], keyId: Id | null): Promise<readonly unknown[]> {
     const rows = await this.ground.rows.records(refs.map(([id]) => id));
-    const values: unknown[] = [];
-    for (const [i, [id, revision]] of refs.entries()) {
-      const sealed = rows[i];
-      if (sealed === undefined) throw new Failure("damaged");
-      values.push(await this.unsealRecord(kind, [id, revision], keyId ?? id, sealed));
-    }
-    return values;
+    return Promise.all(
+      refs.map((ref, i) => {
+        const sealed = rows[i];
+        if (sealed === undefined) throw new Failure("damaged");
+        return this.unsealRecord(kind, ref, keyId ?? ref[0], sealed);
+      }),
+    );
   }
 
   /** The one way to disk: everything is sealed first, then kept as one frame: in the log, then in the working set. */

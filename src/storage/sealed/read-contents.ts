@@ -25,12 +25,13 @@ async function readRoot(ground: Ground): Promise<{ generation: number; root: Roo
   return { generation, root };
 }
 
+type Counts = Awaited<ReturnType<Ground["rows"]["count"]>>;
+
 /** The root, once there are as many rows as it says; made from the log, rows are believed as many as they are. */
-async function countedRoot({ rows }: Ground, root: Root): Promise<Root> {
-  const { records: all, entries } = await rows.count();
+function counted(root: Root, { records: all, entries }: Counts, healed: boolean): Root {
   const records = all - 1;
   const short = records !== (root.records ?? records) || entries !== root.journal.entries;
-  if (short && !rows.healed) throw new Failure("damaged");
+  if (short && !healed) throw new Failure("damaged");
   return { ...root, records };
 }
 
@@ -45,8 +46,9 @@ async function readPages(cabinet: Cabinet, refs: readonly Ref[]): Promise<Pages>
 
 /** Reads what a desk holds in memory; `damaged` when anything is missing or not as it was written. */
 export async function readContents(ground: Ground): Promise<ReadContents> {
-  const { generation, root: written } = await readRoot(ground);
-  const root = await countedRoot(ground, written);
+  const counting = ground.rows.count(); // takes its time beside the rest
+  counting.catch(() => undefined); // awaited below, unless something else fails before
+  const { generation, root } = await readRoot(ground);
   const cabinet = new Cabinet(ground, generation);
   const pages = await readPages(cabinet, root.pages);
   const { vaultId } = ground;
@@ -61,7 +63,8 @@ export async function readContents(ground: Ground): Promise<ReadContents> {
       : ((await cabinet.openAll("draft", root.drafts.rows, root.drafts.keyId)) as readonly Draft[]);
   const lines = (await cabinet.openAll("register", root.register, vaultId)) as readonly RegisterLine[][];
   const draftRefs = new Map(root.drafts.rows.map((ref, i) => [drafts[i]?.key ?? "", ref]));
-  const found: Found = { root, pages, drafts: draftRefs, lastLines: lines.at(-1) ?? [] };
+  const whole = counted(root, await counting, ground.rows.healed);
+  const found: Found = { root: whole, pages, drafts: draftRefs, lastLines: lines.at(-1) ?? [] };
   const summaries = pages.cards.map(({ summary }) => summary);
   const contents = { summaries, settings, shelf, drafts, register: lines.flat(), head: root.journal };
   return { generation, found, contents };
