@@ -66,6 +66,8 @@ export interface Request {
   readonly name: string;
   readonly identifiers?: readonly (readonly [kind: string, value: string])[];
   readonly rights?: readonly string[];
+  /** Under which law, by its name; the one offered first when left out. */
+  readonly law?: string;
   readonly address?: string;
   readonly agent?: { readonly name: string; readonly authority: string };
   /** How the person is known, when that is known already. */
@@ -89,6 +91,7 @@ export async function openCase(page: Page, request: Request): Promise<string> {
   for (const right of request.rights ?? ["Erasure"])
     await page.getByRole("checkbox", { name: right, exact: true }).check();
   await page.getByLabel("Received on").fill("today");
+  if (request.law !== undefined) await page.getByRole("radio", { name: request.law, exact: true }).check();
   if (request.address !== undefined) await page.getByLabel("Postal address").fill(request.address);
   if (request.agent !== undefined) {
     await page.getByLabel("Somebody else writes for the person").check();
