@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/svelte";
+import { cleanup, screen, within } from "@testing-library/svelte";
 import { userEvent } from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
 import type { Case } from "../../src/domain/case.ts";
@@ -366,7 +366,7 @@ const extension = {
   kind: "extended",
   on: calendarDate("2026-11-23"),
   ground: "complexity",
-  words: "",
+  words: "Many systems",
 } as const;
 
 test("the clock says how the date came to be, and an entry made by mistake is taken back with a reason", async () => {
@@ -375,14 +375,35 @@ test("the clock says how the date came to be, and an entry made by mistake is ta
   showPage(ClockPage, desk, "undo-1");
   await screen.findByRole("heading", { name: "Dates so far" });
   const [received, extended] = within(region("Dates so far")).getAllByRole("listitem");
-  expect(textOf(received!)).toContain("Received Thu 19 Nov 2026 due Mon 21 Dec 2026 from then on");
-  expect(textOf(extended!)).toContain("Extended Mon 23 Nov 2026 due Fri 19 Feb 2027 from then on");
+  expect(textOf(received!)).toContain("Thu 19 Nov 2026 Received due Mon 21 Dec 2026 from then on");
+  expect(textOf(extended!)).toContain(
+    "Mon 23 Nov 2026 Extended: complexity of the request Many systems due Fri 19 Feb 2027 from then on",
+  );
+  expect(screen.getByRole("link", { name: "History" }).getAttribute("href")).toBe("#/c/DSR-2026-014/history");
   await press("Take the entry back");
   expect(textOf(screen.getByRole("alert"))).not.toBe("");
   await user.type(screen.getByRole("textbox", { name: "Why it was wrong" }), "Another case was meant.");
   await press("Take the entry back");
   await expect.poll(async () => (await caseOf(desk)).clock).toEqual(clock);
   await expect.poll(() => window.location.hash).toBe("#/c/DSR-2026-014/clock");
+});
+
+test("the clock offers a pause while it runs and an end while it is paused, never both", async () => {
+  const { clock } = openedCase();
+  const paused = {
+    kind: "stopped",
+    on: calendarDate("2026-11-23"),
+    reason: "clarification",
+    words: "Which years",
+  } as const;
+  showPage(ClockPage, await freshDesk());
+  await screen.findByRole("link", { name: "Pause" });
+  expect(screen.queryByRole("link", { name: "Resume" })).toBeNull();
+  cleanup();
+  showPage(ClockPage, await freshDesk({ clock: [...clock, paused] }));
+  await screen.findByRole("link", { name: "Resume" });
+  expect(screen.queryByRole("link", { name: "Pause" })).toBeNull();
+  expect(textOf(region("Dates so far"))).toContain("Paused: clarification asked Which years");
 });
 
 test("each entry but receipt has a way to take it back, and a closed case has none", async () => {

@@ -2,7 +2,9 @@ import type { Case } from "../../domain/case.ts";
 import { deadline } from "../../domain/clock.ts";
 import type { Law } from "../../domain/clock-face.ts";
 import type { ClockEvent, PauseReason } from "../../domain/clock-event.ts";
+import { pausesIn } from "../../domain/pauses.ts";
 import type { Problem } from "../../domain/problem.ts";
+import type { Regime } from "../../domain/regime.ts";
 import type { Step } from "../../domain/steps/checks.ts";
 import type { CorrectRequest } from "../../domain/steps/correct-request.ts";
 import { extend } from "../../domain/steps/extend.ts";
@@ -19,6 +21,16 @@ import { lawBook } from "../law-book.svelte.ts";
 export const clockActions = ["pause", "resume", "extend", "fee", "received", "answered"] as const;
 
 export type ClockAction = (typeof clockActions)[number];
+
+/** What can be done with the clock of a case as it stands. */
+export function actionsFor({ clock }: Case, { restartsAt }: Regime): readonly ClockAction[] {
+  const paused = pausesIn(clock).at(-1)?.to === null;
+  return clockActions.filter((one) => {
+    if (one === "pause") return !paused;
+    if (one === "resume") return paused;
+    return one !== "fee" || restartsAt.includes("fee");
+  });
+}
 
 const words = "…"; // stands for what is not typed yet
 const farOff = calendarDate("2199-12-31"); // and this for a day
