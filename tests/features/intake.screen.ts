@@ -219,3 +219,26 @@ test.each([
   await screen.findByText(words);
   expect(messageField().value).toBe("She called this morning.");
 });
+
+test("a request file of another program suggests what it says, and one that is none is refused in words", async () => {
+  await intake();
+  const chosen = screen.getByLabelText("Choose a mail or text file", { selector: "input" });
+  await userEvent.upload(chosen, new File(['{"request_id":"1","status":"open"}'], "answer.json"));
+  expect(await screen.findByText(/This file is an answer/)).toBeDefined();
+  const request = {
+    "agent-id": "fabrikam-agent",
+    "issued-at": "2026-11-18T10:00:00Z",
+    "drp.version": "1.0",
+    exercise: "deletion",
+    name: "Jane Roe",
+  };
+  await userEvent.upload(chosen, new File([JSON.stringify(request)], "request.json"));
+  await userEvent.click(await screen.findByRole("checkbox", { name: "Name: Jane Roe" }));
+  await userEvent.click(screen.getByRole("checkbox", { name: "Who writes for the person: fabrikam-agent" }));
+  expect(screen.queryByText(/This file is an answer/)).toBeNull();
+  await press("Continue");
+  await heading("Details of the request");
+  expect(screen.getByLabelText<HTMLInputElement>("Name of the person").value).toBe("Jane Roe");
+  expect(screen.getByLabelText<HTMLInputElement>("Who writes").value).toBe("fabrikam-agent");
+  expect(screen.getByRole<HTMLInputElement>("checkbox", { name: "Erasure" }).checked).toBe(false);
+});

@@ -1,4 +1,27 @@
+import type { RequestFileProblem } from "../../domain/intake/request-file.ts";
 import { count, number } from "./count.ts";
+
+/** Why a file was not taken in as a request, and what to do. */
+function requestFileText(problem: RequestFileProblem): string {
+  switch (problem.code) {
+    case "too-large":
+      return "This file is too large for a request. Requests of OpenDSR and the Data Rights Protocol take less than 256 kB.";
+    case "not-json":
+      return "This is no JSON file. Ask the sender to send the request again as it was written.";
+    case "an-answer":
+      return "This file is an answer or a description of one of the protocols, and no request. Choose the request itself.";
+    case "not-a-request":
+      return "This is neither a request of OpenDSR nor one of the Data Rights Protocol. Open the file, and type above what it asks for.";
+    case "version":
+      return problem.version === ""
+        ? `This file of the ${problem.format} does not say its version. Versions 1 and 2 of OpenDSR and 1.0 of the Data Rights Protocol can be read.`
+        : `Version ${problem.version} of the ${problem.format} is not known here. Versions 1 and 2 of OpenDSR and 1.0 of the Data Rights Protocol can be read.`;
+    case "wrong-shape":
+      return problem.place === ""
+        ? `This request of the ${problem.format} is not complete. Ask the sender for a whole one.`
+        : `In this request of the ${problem.format}, “${problem.place}” is missing or not as it should be. Ask the sender to correct it.`;
+  }
+}
 
 export const intake = {
   title: "New request",
@@ -29,10 +52,17 @@ export const intake = {
   message: "Paste or type what was asked",
   messageHint: "Asked by phone? Describe it in your words. You may also leave this empty.",
   file: "Choose a mail or text file",
-  fileHint: "Drop an .eml or .txt file here. What you have typed stays.",
   cut: (characters: number): string =>
     `This message is very long: only its first ${number(characters)} characters are here.`,
   cutRemedy: "Check that what was asked is among them. Keep the file: you can add it to the case as a proof.",
+  fileHint:
+    "Drop an .eml or .txt file here, or a request of OpenDSR or the Data Rights Protocol as .json. What you have typed stays.",
+  requestFileText,
+  hashed: "Some identifiers are only fingerprints.",
+  hashedRemedy:
+    "By a fingerprint nobody can be looked up in words. Ask who sent the request for the identifier itself.",
+  signed: "The signature of this request was not checked.",
+  signedRemedy: "Habeas does not know the keys of agents. Confirm in another way that it comes from them.",
   withoutBody: "This mail has no text of its own.",
   withoutBodyRemedy:
     "What was asked may be in an attachment or a picture. Open the mail in your mail program, and type above what it asks for.",

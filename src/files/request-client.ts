@@ -1,0 +1,1 @@
+export { readRequestFile } from "./request/read.ts";
