@@ -130,6 +130,39 @@ test("everything taken back gives the earlier dates back, and the history keeps 
   await says(/Many systems/);
 });
 
+test("a closing day and a time of the officer's own move the dates at once, and go again", async () => {
+  await goTo(page, "#/settings/clock");
+  await atPage(page, "Clock rules");
+  await page.getByLabel("Day", { exact: true }).fill("1 Jan 2027");
+  await page.getByLabel("What it is").fill("Closed");
+  await press("Add the day");
+  await page.getByRole("button", { name: "Remove Closed, Fri 1 Jan 2027" }).waitFor();
+  await goTo(page, `#/c/${european}`);
+  await says(/due Mon 4 Jan 2027/i);
+  await says(/Fri 1 Jan 2027 is Closed/);
+  await goTo(page, "#/settings/clock");
+  await page.getByRole("button", { name: "Remove Closed, Fri 1 Jan 2027" }).click();
+  await page.getByRole("button", { name: "Remove Closed, Fri 1 Jan 2027" }).waitFor({ state: "detached" });
+  await page.getByLabel("Law", { exact: true }).selectOption({ label: "CCPA" });
+  await page.getByText("Count by another time").click();
+  await page.getByLabel("Time to answer, in days").fill("40");
+  await page.getByLabel("For requests received from").fill("10 Dec 2026");
+  await page.getByLabel("Source", { exact: true }).fill("A later act, section 1");
+  await press("Count by this time");
+  await says("Entered by you");
+  await goTo(page, `#/c/${californian}`);
+  await says(/due Tue 19 Jan 2027/i); // 40 days from 10 December
+  await goTo(page, "#/settings/clock");
+  await page.getByLabel("Law", { exact: true }).selectOption({ label: "CCPA" });
+  await page.getByText("Count by another time").click();
+  await press("Back to the time that comes with Habeas");
+  await page.getByText("Entered by you").waitFor({ state: "detached" });
+  await goTo(page, `#/c/${californian}`);
+  await says(/due Sun 24 Jan 2027/i);
+  await goTo(page, `#/c/${european}`);
+  await says(/due Fri 1 Jan 2027/i);
+});
+
 test("nothing went wrong on the way", () => {
   expect(app.observed.errors).toEqual([]);
   expect(app.observed.violations).toEqual([]);
