@@ -29,6 +29,7 @@ async function write(
 ): Promise<void> {
   let at = 0;
   const steps = await vault.desk.still(async (now) => {
+    await vault.keep.mustBeWhole();
     const content = await contentAtRest(vault.ground, now, vault.keep.inTurn);
     // No room is better known now than halfway; what is left over is cut off at the end.
     file.truncate(content.files.reduce((sum, { bytes }) => sum + bytes, 0));

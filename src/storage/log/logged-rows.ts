@@ -13,7 +13,9 @@ export type Anew = () => Promise<Rows>;
 
 /** Bytes of frames after which a new log is begun; and on locking, where nobody waits for a save. */
 const grownLarge = 16 << 20;
-const grownAtRest = 2 << 20;
+const grownAtRest = 8 << 20;
+/** Bytes of a log that is read through at every lock: a tenth of a second. */
+const soonRead = 32 << 20;
 
 /** True when stored data is missing or not what its writer left. */
 export function isDamage(thrown: unknown): boolean {
@@ -112,9 +114,28 @@ export class LoggedRows implements Records {
     });
   }
 
-  /** Before locking: a long log would have to be read at the next unlock. */
+  /**
+   * Before locking: a long log would have to be read at the next unlock, and one that the disk has damaged must not
+   * wait for the day on which it is needed.
+   */
   async rest(): Promise<void> {
-    if (this.#log.grown > grownAtRest) await this.renewLog();
+    const whole = this.#log.size > soonRead || (await this.#logIsWhole());
+    if (!whole || this.#log.grown > grownAtRest) await this.renewLog();
+  }
+
+  #logIsWhole(): Promise<boolean> {
+    return this.#turns.run(async () => {
+      const rows = this.#log.rows();
+      try {
+        await rows.next(); // every MAC is checked before the first rows come
+        return true;
+      } catch (thrown) {
+        if (isDamage(thrown)) return false;
+        throw thrown;
+      } finally {
+        await rows.return();
+      }
+    });
   }
 
   /** Lets a session go on when something of the working set is missing or damaged: makes it anew, once; true when it did. */

@@ -84,6 +84,11 @@ export class RedoLog {
     return this.#end === null || this.#mark === null ? 0 : this.#end.at - this.#mark.frames.at;
   }
 
+  /** Bytes in all. */
+  get size(): number {
+    return this.#end?.at ?? 0;
+  }
+
   /** Cuts off what a crash left behind the last whole frame, and wipes the file that does not count. */
   settle(): void {
     if (this.#end === null || this.#mark === null) return;

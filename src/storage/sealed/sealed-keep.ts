@@ -71,6 +71,15 @@ export class SealedKeep implements Keep {
     }
   }
 
+  /** Sees to it that no record is missing that was not read in this sitting, before all of them are copied elsewhere. */
+  mustBeWhole = async (): Promise<void> => {
+    const { rows } = this.#cabinet.ground;
+    const { records, journal } = this.#found.root;
+    const found = await rows.count();
+    const whole = found.records - 1 === records && found.entries === journal.entries;
+    if (!whole && !(await rows.heal())) throw new Failure("damaged");
+  };
+
   /** Runs work on the files of cases when nobody else has one of them open. */
   inTurn = <T>(work: () => Promise<T>): Promise<T> => this.#fileQueue.run(work);
 

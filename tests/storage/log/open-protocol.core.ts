@@ -253,3 +253,89 @@ test("a vault of a version without a log gets one at its first unlock", async ()
   await wipeDatabase();
   expect((await unlocked()).numbers).toEqual(all);
 });
+
+describe("in the middle of a sitting", () => {
+  test("a database that loses records is made anew when one of them is wanted, and the journal says so", async () => {
+    const vault = await openSealed(here, "a");
+    await meddle(here, "rec", (rows) => rows.filter(({ id }) => kases.every((kase) => kase.id !== id)));
+    expect(await numbersIn(vault)).toEqual(all);
+    await vault.desk.settled();
+    await vi.waitFor(async () => {
+      expect((await vault.desk.journal.latest())?.kind).toBe("records-rebuilt");
+    });
+    await vault.desk.cases.save(change(unsaved({ number: "DSR-2026-004" })));
+    vault.close();
+    expect((await unlocked()).numbers).toEqual([...all, "DSR-2026-004"]);
+  });
+
+  test("nothing is copied into a backup before it is known to be whole", async () => {
+    const vault = await openSealed(here, "a");
+    await vault.keep.mustBeWhole();
+    await meddle(here, "rec", (rows) => rows.slice(1));
+    await vault.keep.mustBeWhole();
+    expect((await vault.ground.rows.count()).records).toBe(1 + 3 * 2 + 1 + 1); // root, cases and manifests, page, settings
+    vault.close();
+  });
+
+  test("a log that the disk has damaged is noticed at the lock and written anew", async () => {
+    const vault = await openSealed(here, "a");
+    const damage = log().bytes;
+    damage[200]! ^= 1;
+    vault.close();
+    here.files.replace(log().name, damage);
+    const again = await openSealed(here, "a");
+    await again.ground.rows.rest();
+    again.close();
+    await wipeDatabase();
+    expect((await unlocked()).numbers).toEqual(all);
+  });
+
+  test("without room for the log nothing is acknowledged, and the desk goes on once there is", async () => {
+    const vault = await openSealed(here, "a");
+    const used = here.files.dump().reduce((sum, { bytes }) => sum + bytes.length, 0);
+    here.files.room = used + 100;
+    const kase = unsaved({ number: "DSR-2026-004" });
+    await expect(vault.desk.drafts.save("x", "y".repeat(1000))).rejects.toMatchObject({ code: "no-space" });
+    here.files.room = Infinity;
+    await vault.desk.cases.save(change(kase));
+    vault.close();
+    expect((await unlocked()).numbers).toEqual([...all, "DSR-2026-004"]);
+    await wipeDatabase();
+    expect((await unlocked()).numbers).toEqual([...all, "DSR-2026-004"]);
+  });
+
+  test("when the database refuses a change, it is not kept and nothing more is written until the next unlock", async () => {
+    let refusing = false;
+    const openRows = (name: string): Rows => {
+      const rows = here.openRows(name);
+      const { apply } = rows;
+      return Object.assign(rows, {
+        apply: (frame: Parameters<Rows["apply"]>[0]) =>
+          refusing ? Promise.reject(new DOMException("", "UnknownError")) : apply(frame),
+      });
+    };
+    const vault = await openSealed({ ...here, openRows }, "a");
+    refusing = true;
+    const failure = { code: "storage-unavailable" };
+    await expect(vault.desk.drafts.save("x", 1)).rejects.toMatchObject(failure);
+    refusing = false;
+    await expect(vault.desk.drafts.save("x", 2)).rejects.toMatchObject(failure);
+    vault.close();
+    const again = await openSealed(here, "a");
+    expect(await first(again.desk.drafts.watchAll())).toEqual([]);
+    await again.desk.drafts.save("x", 3);
+    again.close();
+  });
+
+  test("when a superblock cannot be written, nothing is written any more, and what was acknowledged is there", async () => {
+    const vault = await openSealed(here, "a");
+    here.files.onTouch = ([name], how) => {
+      if (name === "root" && how === "flush") throw new Failure("storage-unavailable");
+    };
+    await expect(vault.ground.rows.renewLog()).rejects.toMatchObject({ code: "storage-unavailable" });
+    here.files.onTouch = () => undefined;
+    await expect(vault.desk.drafts.save("x", 1)).rejects.toMatchObject({ code: "storage-unavailable" });
+    vault.close();
+    expect((await unlocked()).numbers).toEqual(all);
+  });
+});

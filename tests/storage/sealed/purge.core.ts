@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { initialSettings } from "../../../src/domain/settings.ts";
-import { hex, type Bytes } from "../../../src/lib/bytes.ts";
+import { fromHex, hex, type Bytes } from "../../../src/lib/bytes.ts";
 import { Failure } from "../../../src/lib/failure.ts";
 import { sealing, type Place, type Sealing } from "../../../src/storage/crypto/envelope.ts";
 import type { RecordKey } from "../../../src/storage/crypto/keys.ts";
@@ -80,6 +80,13 @@ test("after a purge no row and no file of the case is left", async () => {
   const one = finding(kase, 1, "x");
   await desk.cases.save(change(kase, [one]));
   const before = new Set((await rowsOf(here)).map(({ row }) => row["id"]));
+  // Frames of the log name records by their bytes.
+  const named = (): string[] =>
+    here.files
+      .dump()
+      .filter(({ bytes }) => Buffer.from(bytes).includes(Buffer.from(fromHex(kase.id))))
+      .map(({ name }) => name);
+  expect(named()).toEqual(["log-a"]);
   await desk.files.keep(kase.id, new Blob(["x".repeat(200_000)]));
   await desk.cases.purge(kase.id, registerLine(kase), purged);
 
@@ -89,6 +96,7 @@ test("after a purge no row and no file of the case is left", async () => {
   // Of all rows there were: root and settings, and no more.
   expect(left.filter((id) => typeof id === "string" && before.has(id))).toHaveLength(2);
   expect(here.files.dump().some(({ name }) => name.startsWith("att/"))).toBe(false);
+  expect(named()).toEqual([]);
   const shown = await dump(here);
   expect(shown.some(({ bytes }) => bytes.includes(kase.id))).toBe(false);
 });
