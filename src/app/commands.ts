@@ -21,6 +21,8 @@ const synonyms: Readonly<Record<Right, string>> = {
   portability: "export transfer move",
   objection: "object stop opt out",
   "automated-decisions": "profiling algorithm",
+  "opt-out": "sell share stop",
+  "limit-use": "sensitive stop",
 };
 
 const go = (id: string, title: string, words: string, route: Route): Command => ({

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../lib/calendar.ts";
 import type { Id } from "../lib/id.ts";
 import type { AttestationRecord } from "./attestation.ts";
 import type { ClockEvent } from "./clock-event.ts";
+import type { Rulings } from "./decisions/rulings.ts";
 import type { Facts } from "./facts.ts";
 import type { Finding, ImportedFile } from "./finding.ts";
 import type { Identifier } from "./identifier.ts";
@@ -54,6 +55,8 @@ export interface IdentityCheck {
     | "shared-knowledge"
     | "document-seen";
   readonly words: string;
+  /** The day on which what was shown to us was destroyed; null until then, left out when nothing was kept. */
+  readonly evidenceDestroyedOn?: CalendarDate | null;
 }
 
 /** Whether the request can be acted on, and what stands against it. */
@@ -132,6 +135,8 @@ export interface Case {
   readonly attestations: readonly AttestationRecord[];
   readonly notes: readonly Note[];
   readonly closure: Closure | null;
+  /** Gates, decisions, fees and the like; left out while nothing was ruled. Read it with `rulingsOf`. */
+  readonly rulings?: Partial<Rulings>;
 }
 
 /** What a step wants saved, together or not at all: the case, the findings it touches, and the line of the journal. */

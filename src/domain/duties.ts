@@ -1,7 +1,7 @@
 import type { Id } from "../lib/id.ts";
 import type { ValidityCheck } from "./case.ts";
 import type { Regime } from "./regime.ts";
-import type { Right } from "./right.ts";
+import { isOptOut, type Right } from "./right.ts";
 import type { DutyKey, Stage, Task } from "./task.ts";
 
 /** The words of the built-in tasks, in the language of the officer; `name` is that of the data subject. */
@@ -28,6 +28,13 @@ const stageOfDuty: Readonly<Record<DutyKey, Stage>> = {
   package: "respond",
   "outcome-letter": "respond",
   attestation: "respond",
+  "destroy-evidence": "check",
+  forward: "check",
+  "not-identifiable": "check",
+  "opt-out": "act",
+  "human-review": "act",
+  "tell-recipients": "act",
+  "tell-before-lifting": "act",
 };
 
 function dutyTask(key: DutyKey, { words, name, nextId }: DutyInk): Task {
@@ -48,14 +55,19 @@ function dutyTask(key: DutyKey, { words, name, nextId }: DutyInk): Task {
   };
 }
 
-/** The built-in tasks of a request: identity, validity and scope always, the rest by the rights and the regime. */
+/**
+ * The built-in tasks of a request: validity and scope always, identity unless nothing but an opt-out is asked, the rest
+ * by the rights and the regime.
+ */
 export function dutiesOf(rights: readonly Right[], regime: Regime): readonly DutyKey[] {
   const copy = rights.includes("access") || rights.includes("portability");
   return [
-    "identity",
+    ...(rights.length > 0 && rights.every(isOptOut) ? [] : (["identity"] as const)),
     "validity",
     ...(regime.acknowledgement === null ? [] : (["acknowledgement"] as const)),
     "scope",
+    ...(rights.some(isOptOut) ? (["opt-out"] as const) : []),
+    ...(rights.includes("automated-decisions") ? (["human-review"] as const) : []),
     ...(copy ? (["package"] as const) : []),
     "outcome-letter",
     ...(rights.includes("erasure") ? (["attestation"] as const) : []),
@@ -87,7 +99,14 @@ export function withDuties(tasks: readonly Task[], keys: readonly DutyKey[], ink
 }
 
 /** Built-in tasks that depend on the rights and the regime. */
-const byRightOrRegime: readonly DutyKey[] = ["acknowledgement", "package", "attestation"];
+const byRightOrRegime: readonly DutyKey[] = [
+  "identity",
+  "acknowledgement",
+  "opt-out",
+  "human-review",
+  "package",
+  "attestation",
+];
 
 /** The tasks without built-in ones that are no longer needed and on which nothing was recorded. */
 export function withoutNeedless(tasks: readonly Task[], needed: readonly DutyKey[]): readonly Task[] {

@@ -15,3 +15,12 @@ export function withDutyEvent(tasks: readonly Task[], key: DutyKey, event: TaskE
 export function withDutyDone(tasks: readonly Task[], key: DutyKey, on: CalendarDate): readonly Task[] {
   return withDutyEvent(tasks, key, { kind: "done", on, words: "" });
 }
+
+/** The tasks with the built-in duty of that name open again, if it is there and was settled. */
+export function withDutyReopened(tasks: readonly Task[], key: DutyKey, on: CalendarDate): readonly Task[] {
+  return tasks.map((task) =>
+    task.origin.kind === "duty" && task.origin.key === key && settled(task)
+      ? { ...task, events: [...task.events, { kind: "reopened", on, words: "" }] }
+      : task,
+  );
+}

@@ -26,7 +26,21 @@ export type MissingField =
   | "search-result"
   | "done-by"
   | "ground"
-  | "text";
+  | "text"
+  | "part"
+  | "decision-ground"
+  | "aspect"
+  | "whose"
+  | "harm"
+  | "redaction"
+  | "amount"
+  | "field"
+  | "was"
+  | "now"
+  | "what"
+  | "recipient"
+  | "decision"
+  | "reviewer";
 
 /** What still stands open when a case is to be closed. */
 export type OpenItem =
@@ -87,12 +101,38 @@ export type CaseProblem =
   | { readonly code: "organisation-missing" }
   | { readonly code: "count-out-of-range"; readonly least: number; readonly most: number };
 
+/** Why a decision, or what belongs to it, is refused. */
+export type RulingProblem =
+  | { readonly code: "no-parts" }
+  | { readonly code: "never-refused"; readonly right: Right }
+  | { readonly code: "ground-does-not-fit"; readonly article: string; readonly right: Right }
+  | { readonly code: "weigh-first"; readonly article: string }
+  | { readonly code: "no-evidence-kept" }
+  | { readonly code: "evidence-before-check"; readonly checkedOn: CalendarDate }
+  | { readonly code: "nobody-is-verified" }
+  | { readonly code: "nobody-else-writes" }
+  | { readonly code: "fee-not-allowed"; readonly regime: string }
+  | { readonly code: "fee-amount-wrong" }
+  | { readonly code: "fee-above-most"; readonly most: string }
+  | { readonly code: "fee-settled" }
+  | { readonly code: "links-itself" }
+  | { readonly code: "linked-already"; readonly number: CaseNumber }
+  | { readonly code: "nothing-rectified" }
+  | { readonly code: "not-to-be-told"; readonly right: Right }
+  | { readonly code: "lifting-planned-already" }
+  | { readonly code: "plan-lifting-first" }
+  | { readonly code: "tell-before-lifting" }
+  | { readonly code: "lifted-before-told"; readonly toldOn: CalendarDate }
+  | { readonly code: "lifted-already"; readonly on: CalendarDate }
+  | { readonly code: "restrictions-in-force"; readonly count: number };
+
 /** Every reason for which a step is refused; `i18n` has a sentence for each. */
 export type Problem =
   | DateProblem
   | ClockProblem
   | TaskProblem
   | CaseProblem
+  | RulingProblem
   | LetterProblem
   | AttestationProblem
   | PackageProblem

@@ -7,6 +7,13 @@ export const rights = [
   "portability",
   "objection",
   "automated-decisions",
+  "opt-out",
+  "limit-use",
 ] as const;
 
 export type Right = (typeof rights)[number];
+
+/** The rights to say no to selling, sharing and using: nobody is asked who they are (11 CCR 7026(d), 7027). */
+export function isOptOut(right: Right): boolean {
+  return right === "opt-out" || right === "limit-use";
+}

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../lib/calendar.ts";
 import type { Id } from "../lib/id.ts";
 import type { Case, CaseNumber, Closure } from "./case.ts";
 import type { ClockEvent } from "./clock-event.ts";
+import type { Restriction } from "./decisions/restriction.ts";
 import type { RegimeId } from "./regime.ts";
 import type { Right } from "./right.ts";
 import type { Task } from "./task.ts";
@@ -25,6 +26,10 @@ export interface CaseSummary {
   readonly tasksDone: number;
   readonly attestations: readonly { readonly number: string; readonly hash: string }[];
   readonly closure: Closure | null;
+  /** Restrictions in force, for the list over all cases; left out while there are none. */
+  readonly restrictions?: readonly Restriction[];
+  /** Cases with which this one was linked; left out while there are none. */
+  readonly related?: readonly CaseNumber[];
 }
 
 /** An open task as lists need it, without its texts. */
@@ -35,6 +40,15 @@ export function plannedTaskOf(task: Task): PlannedTask {
     return { ...event, words: "" };
   });
   return { id, stage, origin, title, with: whom, leadDays, askBy, irreversible, after, events };
+}
+
+function ruled({ rulings }: Case): Pick<CaseSummary, "restrictions" | "related"> {
+  const restrictions = rulings?.restrictions?.filter(({ liftedOn }) => liftedOn === null) ?? [];
+  const related = rulings?.related?.map(({ number }) => number) ?? [];
+  return {
+    ...(restrictions.length === 0 ? {} : { restrictions }),
+    ...(related.length === 0 ? {} : { related }),
+  };
 }
 
 /** The summary of a case. */
@@ -55,5 +69,6 @@ export function summaryOf(kase: Case): CaseSummary {
     tasksDone: needed.filter(settled).length,
     attestations: kase.attestations.map(({ number, hash }) => ({ number, hash })),
     closure: kase.closure,
+    ...ruled(kase),
   };
 }

@@ -19,6 +19,13 @@ export const dutyKeys = [
   "package",
   "outcome-letter",
   "attestation",
+  "destroy-evidence",
+  "forward",
+  "not-identifiable",
+  "opt-out",
+  "human-review",
+  "tell-recipients",
+  "tell-before-lifting",
 ] as const;
 
 export type DutyKey = (typeof dutyKeys)[number];

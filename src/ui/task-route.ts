@@ -17,6 +17,14 @@ export function taskRoute(number: CaseNumber, { id, origin }: Pick<Task, "id" | 
       return caseAt(number, "package");
     case "attestation":
       return caseAt(number, "attestation");
+    case "destroy-evidence":
+      return caseAt(number, "checks", "identity");
+    case "opt-out":
+    case "human-review":
+    case "tell-recipients":
+    case "tell-before-lifting":
+    case "forward":
+    case "not-identifiable":
     case "clarify":
     case "excessive":
     case "conflict":

@@ -14,6 +14,8 @@ export const english: LetterWords = {
     portability: "to receive the personal data that you gave us in a form that other systems can read",
     objection: "to stop processing personal data about you, to which you object",
     "automated-decisions": "to have a decision about you that was made without a human reviewed by one",
+    "opt-out": "that your personal data is no longer sold or shared",
+    "limit-use": "that the use of your sensitive personal data is limited",
   },
   channels: {
     "e-mail": "by e-mail",

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../lib/calendar.ts";
 import { blank } from "../../lib/text.ts";
 import { attestationGroups, type AttestationGroup } from "../attestation.ts";
 import type { Case, Proof } from "../case.ts";
+import { decisionOn } from "../decisions/rulings.ts";
 import type { Outcome, Source } from "../source.ts";
 
 /** Why a line is still open. */
@@ -63,12 +64,34 @@ function nothingRecorded({ name, holder }: Source): Unnumbered {
   return { group: "open", openBecause: "nothing-recorded", place: name, holder, ...nothing };
 }
 
+/** A place whose data is not erased by decision is kept on the ground of that decision, as long as nothing else is recorded. */
+function decided(source: Source, kase: Case): readonly Unnumbered[] {
+  const decision = decisionOn(kase, "erasure");
+  const parts = decision?.parts.filter(
+    ({ sourceId, result }) => sourceId === source.id && result !== "granted",
+  );
+  return (parts ?? []).map(({ ground, words, until }) => ({
+    ...nothingRecorded(source),
+    group: "kept",
+    openBecause: null,
+    on: decision?.on ?? null,
+    ground: ground?.article ?? null,
+    words,
+    until,
+  }));
+}
+
+function unrecorded(source: Source, kase: Case): readonly Unnumbered[] {
+  const kept = decided(source, kase);
+  return kept.length === 0 ? [nothingRecorded(source)] : kept;
+}
+
 /** What can be stated about erasure at every place of the case, in the order of the groups; silence counts as open. */
 export function attestationLines(kase: Case): readonly AttestationLine[] {
   const lines = kase.sources.flatMap((source) => {
     const outcomes = source.outcomes.filter(({ right }) => right === "erasure");
     return outcomes.length === 0
-      ? [nothingRecorded(source)]
+      ? unrecorded(source, kase)
       : outcomes.map((outcome) => lineOf(source, outcome, kase));
   });
   return attestationGroups

@@ -32,10 +32,16 @@ function identifiersOf({ draft, nextId }: OpenCase): readonly Identifier[] {
   });
 }
 
+/** A document that was looked at is destroyed, and that is a task. */
+function seenDocument({ identity }: IntakeDraft): boolean {
+  return identity?.method === "document-seen";
+}
+
 function tasksOf({ draft, regime, duties, nextId }: OpenCase, today: CalendarDate): readonly Task[] {
   const after = draft.validity === null ? [] : dutiesAfter(draft.validity.result);
   const ink = { words: duties, name: draft.name.trim(), nextId };
-  const tasks = withDuties([], [...dutiesOf(draft.rights, regime), ...after], ink);
+  const papers = seenDocument(draft) ? (["destroy-evidence"] as const) : [];
+  const tasks = withDuties([], [...dutiesOf(draft.rights, regime), ...papers, ...after], ink);
   const identified = draft.identity === null ? tasks : withDutyDone(tasks, "identity", today);
   return draft.validity === null ? identified : withDutyDone(identified, "validity", today);
 }
@@ -62,7 +68,15 @@ function caseOf(input: OpenCase, receivedOn: CalendarDate, today: CalendarDate):
       identifiers: identifiersOf(input),
     },
     clock: [{ kind: "received", on: receivedOn }],
-    identity: identity === null ? null : { ...identity, on: today, result: "confirmed" },
+    identity:
+      identity === null
+        ? null
+        : {
+            ...identity,
+            on: today,
+            result: "confirmed",
+            ...(seenDocument(draft) ? { evidenceDestroyedOn: null } : {}),
+          },
     validity: validity === null ? null : { ...validity, on: today },
     scope: null,
     tasks: tasksOf(input, today),

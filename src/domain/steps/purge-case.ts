@@ -2,6 +2,8 @@ import type { CalendarDate } from "../../lib/calendar.ts";
 import type { Id } from "../../lib/id.ts";
 import { accept, refuse, type Result } from "../../lib/result.ts";
 import type { Case } from "../case.ts";
+import { inForceNow } from "../decisions/restriction.ts";
+import { rulingsOf } from "../decisions/rulings.ts";
 import type { Law } from "../clock-face.ts";
 import { registerLineOf } from "../closure.ts";
 import type { CaseEvent } from "../journal.ts";
@@ -28,6 +30,8 @@ export function purgeCase(kase: Case, input: PurgeCase, today: CalendarDate): Re
   const { closure, number } = kase;
   if (closure === null) return refuse({ code: "case-not-closed" });
   if (input.typed.trim().toUpperCase() !== number) return refuse({ code: "number-not-typed", number });
+  const restricted = rulingsOf(kase).restrictions.filter(inForceNow).length;
+  if (restricted > 0) return refuse({ code: "restrictions-in-force", count: restricted });
   const line = registerLineOf(kase, closure, input.law, today);
   const facts = { number, purgeOn: closure.purgeOn, ...purgeFacts(whatGoes(kase, input)) };
   return accept({ id: kase.id, line, event: { kind: "record-purged", on: today, facts } });

@@ -1,17 +1,22 @@
 import type { CalendarDate } from "../../lib/calendar.ts";
 import type { Case, IdentityCheck } from "../case.ts";
 import type { ClockEvent } from "../clock-event.ts";
-import { withDutyEvent } from "../duty.ts";
+import { withDuties, type DutyInk } from "../duties.ts";
+import { withDutyEvent, withDutyReopened } from "../duty.ts";
 import { pausesIn } from "../pauses.ts";
 import type { Regime } from "../regime.ts";
-import type { TaskEvent } from "../task.ts";
+import { isOptOut } from "../right.ts";
+import type { Task, TaskEvent } from "../task.ts";
 import { changed, closedProblem, dayProblem, firstOf, missing, type Step } from "./checks.ts";
 
 /** How identity was looked into, and what came of it. */
-export interface RecordIdentity extends IdentityCheck {
+export interface RecordIdentity extends Omit<IdentityCheck, "evidenceDestroyedOn"> {
   /** The day on which information that we had asked for arrived; null when nothing was asked. */
   readonly informationReceivedOn: CalendarDate | null;
   readonly regime: Regime;
+  /** We were given a paper, a scan or the like: it is destroyed once the result is recorded, and that is a task. */
+  readonly evidence: boolean;
+  readonly ink: Omit<DutyInk, "name">;
 }
 
 function taskEvent({ on, result, words }: RecordIdentity): TaskEvent {
@@ -34,11 +39,29 @@ function clockEvents(kase: Case, input: RecordIdentity): readonly ClockEvent[] {
   ];
 }
 
+function tasksAfter(kase: Case, input: RecordIdentity): readonly Task[] {
+  const tasks = withDutyEvent(kase.tasks, "identity", taskEvent(input));
+  if (!input.evidence) return tasks;
+  const ink = { ...input.ink, name: kase.dataSubject.name };
+  return withDuties(withDutyReopened(tasks, "destroy-evidence", input.on), ["destroy-evidence"], ink);
+}
+
+/** Evidence of an earlier check that is still there stays to be destroyed, whatever the new check rests on. */
+function evidenceOf(
+  { identity }: Case,
+  { evidence }: RecordIdentity,
+): Pick<IdentityCheck, "evidenceDestroyedOn"> {
+  if (evidence) return { evidenceDestroyedOn: null };
+  const before = identity?.evidenceDestroyedOn;
+  return before === undefined ? {} : { evidenceDestroyedOn: before };
+}
+
 /** Records the identity check: the result stays, the evidence does not (GDPR Art. 12(6)). */
 export function recordIdentity(kase: Case, input: RecordIdentity, today: CalendarDate): Step {
-  const { on, result, method, words, informationReceivedOn } = input;
+  const { on, result, method, words, informationReceivedOn, evidence } = input;
   const problem = firstOf(
     closedProblem(kase),
+    kase.rights.every(isOptOut) ? { code: "nobody-is-verified" } : null,
     dayProblem(on, kase, today),
     informationReceivedOn === null ? null : dayProblem(informationReceivedOn, kase, today),
     result === "confirmed" ? null : missing("words", words),
@@ -48,14 +71,14 @@ export function recordIdentity(kase: Case, input: RecordIdentity, today: Calenda
     problem,
     () => ({
       ...kase,
-      identity: { on, result, method, words: words.trim() },
+      identity: { on, result, method, words: words.trim(), ...evidenceOf(kase, input) },
       clock: [...kase.clock, ...clock],
-      tasks: withDutyEvent(kase.tasks, "identity", taskEvent(input)),
+      tasks: tasksAfter(kase, input),
     }),
     {
       kind: "identity-recorded",
       on: today,
-      facts: { checkedOn: on, result, method, clock: clock.map(({ kind }) => kind).join(",") },
+      facts: { checkedOn: on, result, method, evidence, clock: clock.map(({ kind }) => kind).join(",") },
       detail: { words },
     },
   );

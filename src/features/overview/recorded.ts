@@ -19,8 +19,10 @@ export interface TypedExtension {
 }
 
 /** An identity check as it was typed. */
-export interface TypedIdentity extends IdentityCheck {
+export interface TypedIdentity extends Omit<IdentityCheck, "evidenceDestroyedOn"> {
   readonly informationReceivedOn: CalendarDate | null;
+  /** Something was given to us that is to be destroyed. */
+  readonly evidence: boolean;
 }
 
 /** A validity check as it was typed. */

@@ -1,7 +1,7 @@
 import type { RegimeId } from "../../domain/regime.ts";
 import type { Right } from "../../domain/right.ts";
 
-const articles: Readonly<Record<Right, string>> = {
+const articles: Readonly<Partial<Record<Right, string>>> = {
   access: "A15",
   rectification: "A16",
   erasure: "A17",
@@ -13,7 +13,8 @@ const articles: Readonly<Record<Right, string>> = {
 
 /** The term of a right in the Data Privacy Vocabulary, which has them for the EU only; elsewhere our own code. */
 export function rightIri(regime: RegimeId, right: Right): string {
-  return regime === "eu-gdpr"
-    ? `https://w3id.org/dpv/legal/eu/gdpr#${articles[right]}`
+  const article = articles[right];
+  return regime === "eu-gdpr" && article !== undefined
+    ? `https://w3id.org/dpv/legal/eu/gdpr#${article}`
     : `urn:dsr:right:${regime}:${right}`;
 }

@@ -53,4 +53,37 @@ export const duties: DutyWords = {
     title: "Sign the attestation",
     instruction: "Record an outcome for every place first; what has no proof stays open.",
   }),
+  "destroy-evidence": () => ({
+    title: "Destroy what was shown to prove identity",
+    instruction:
+      "Copies, scans and mails with the evidence go; the result of the check stays. Record the day on which it was done.",
+  }),
+  forward: () => ({
+    title: "Pass the request on to the controller",
+    instruction:
+      "Send it to the controller without delay, tell the person where it went, and offer the controller your help.",
+  }),
+  "not-identifiable": (name) => ({
+    title: `Tell ${name} that the data cannot be matched`,
+    instruction: "Say why nobody can be identified in this data, and what would help to find it.",
+  }),
+  "opt-out": () => ({
+    title: "Stop selling, sharing or using as asked",
+    instruction:
+      "Within 15 business days, at once where feasible. Ask for no proof of identity, tell those who were sold or shared the data, and tell the person that it was done.",
+  }),
+  "human-review": () => ({
+    title: "Have the automated decision reviewed by a human",
+    instruction:
+      "Hear the person, let somebody look who can decide otherwise, and record role, result and reasons.",
+  }),
+  "tell-recipients": () => ({
+    title: "Tell the recipients",
+    instruction:
+      "Tell each recipient of the rectification, erasure or restriction, or record why that is impossible or out of proportion.",
+  }),
+  "tell-before-lifting": (name) => ({
+    title: `Tell ${name} before the restriction is lifted`,
+    instruction: "The notice goes out first. The restriction cannot be recorded as lifted before.",
+  }),
 };

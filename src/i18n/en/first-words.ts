@@ -9,6 +9,8 @@ const right: Readonly<Record<Right, string>> = {
   portability: "Export (portability)",
   objection: "Objection",
   "automated-decisions": "Automated decisions",
+  "opt-out": "Opt-out of sale or sharing",
+  "limit-use": "Limit use of sensitive data",
 };
 
 const stage: Readonly<Record<Stage, string>> = {

@@ -27,6 +27,20 @@ const missing: Readonly<Record<MissingField, string>> = {
   "done-by": "Enter who did or confirmed it.",
   ground: "Choose the ground on which it is kept or not covered.",
   text: "Enter the text.",
+  part: "Say which part it is about.",
+  "decision-ground": "Choose the ground: what is limited or refused needs one.",
+  aspect: "Choose what the objection is aimed at.",
+  whose: "Say whose rights are touched.",
+  harm: "Say which harm giving the data would do.",
+  redaction: "Say whether taking names out is enough, and if not, why.",
+  amount: "Enter the amount.",
+  field: "Enter which field it is.",
+  was: "Enter what stood there before.",
+  now: "Enter what stands there now, or the statement that was added.",
+  what: "Say what is blocked.",
+  recipient: "Enter the name of the recipient.",
+  decision: "Say which decision it is.",
+  reviewer: "Enter the role of whoever looked at it.",
 };
 
 const open: Sentences<OpenItem> = {
@@ -139,6 +153,37 @@ const problem: Sentences<Problem> = {
   "number-not-typed": ({ number }) => `Type ${number} to confirm.`,
   "organisation-missing": () => "Enter the name of your organisation.",
   "count-out-of-range": ({ least, most }) => `Enter a whole number from ${least} to ${most}.`,
+  "no-parts": () => "Add at least one part: everything, or one for each place.",
+  "never-refused": ({ right }) =>
+    `${words.right[right]}: direct marketing stops whenever somebody objects. There is no ground to refuse it (GDPR Art. 21(3)).`,
+  "ground-does-not-fit": ({ article, right }) =>
+    `${article} does not carry this for ${words.right[right].toLowerCase()}. Choose another ground.`,
+  "weigh-first": ({ article }) =>
+    `${article} rests on the rights of others. Record first how you weighed them.`,
+  "no-evidence-kept": () => "No evidence of identity is recorded as kept.",
+  "evidence-before-check": ({ checkedOn }) =>
+    `The check was on ${full(checkedOn)}. Enter that day or a later one.`,
+  "nobody-is-verified": () =>
+    "An opt-out or a limit is followed without asking who it is (11 CCR 7026(d), 7027).",
+  "nobody-else-writes": () => "The person writes in their own name.",
+  "fee-not-allowed": ({ regime }) => `${regime} allows no fee for this.`,
+  "fee-amount-wrong": () => "Enter the amount with two decimals, for example 25.00.",
+  "fee-above-most": ({ most }) => `The law allows at most ${most}.`,
+  "fee-settled": () => "This fee was paid or dropped already.",
+  "links-itself": () => "Enter the number of another request.",
+  "linked-already": ({ number }) => `${number} is linked already.`,
+  "nothing-rectified": () => "Old and new are the same.",
+  "not-to-be-told": ({ right }) =>
+    `Recipients are told of rectification, erasure and restriction, not of ${words.right[right].toLowerCase()}.`,
+  "lifting-planned-already": () => "The lifting of this restriction is planned already.",
+  "plan-lifting-first": () => "Plan the lifting first, and say why.",
+  "tell-before-lifting": () =>
+    "Tell the person first, and record the notice. Only then may the restriction be lifted (GDPR Art. 18(3)).",
+  "lifted-before-told": ({ toldOn }) =>
+    `The person was told on ${full(toldOn)}. The restriction can be lifted on that day or later.`,
+  "lifted-already": ({ on }) => `This restriction was lifted on ${full(on)}.`,
+  "restrictions-in-force": ({ count: found }) =>
+    `${count(found, { one: "restriction is", other: "restrictions are" })} in force. The person must be told before it is lifted, so this case cannot be purged yet.`,
   "late-reason-missing": ({ dueOn }) => `The answer was due on ${full(dueOn)}. Say why it was late.`,
 };
 

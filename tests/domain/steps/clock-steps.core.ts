@@ -35,6 +35,8 @@ const check = (changes: Partial<RecordIdentity> = {}): RecordIdentity => ({
   words: "",
   informationReceivedOn: null,
   regime: euGdpr,
+  evidence: false,
+  ink: { words: en.duties, nextId: countedIds("duty") },
   ...changes,
 });
 const identityState = (kase: Case): string => taskState(kase.tasks[0]!, kase.tasks);
