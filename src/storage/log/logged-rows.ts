@@ -71,6 +71,7 @@ export class LoggedRows implements Records {
   apply = (frame: Frame): Promise<void> =>
     this.#turns.run(async () => {
       if (this.#broken !== null) throw this.#broken;
+      if (this.#log.generation !== frame.generation - 1) await this.#renew(); // at the unlock there was no room for it
       await this.#log.append(frame);
       try {
         await this.#rows.apply(frame);
@@ -87,21 +88,32 @@ export class LoggedRows implements Records {
 
   /** Begins a new log: what was removed or changed since the last one began is in it no more, and the old one is wiped. */
   renewLog(): Promise<void> {
-    return this.#turns.run(async () => {
-      const generation = await this.#rows.generation();
-      if (generation === null) throw new Failure("storage-lost");
-      try {
-        if (this.#log.generation === generation) {
-          await this.#log.compact();
-          return;
-        }
-      } catch (thrown) {
-        if (!isDamage(thrown)) throw thrown;
+    return this.#turns.run(() => this.#renew());
+  }
+
+  /** The same; without room for it, the officer still gets in to make some. What needs it is done at a later unlock. */
+  async renewLogIfRoom(): Promise<void> {
+    try {
+      await this.renewLog();
+    } catch (thrown) {
+      if (!(thrown instanceof Failure) || thrown.code !== "no-space") throw thrown;
+    }
+  }
+
+  async #renew(): Promise<void> {
+    const generation = await this.#rows.generation();
+    if (generation === null) throw new Failure("storage-lost");
+    try {
+      if (this.#log.generation === generation) {
+        await this.#log.compact();
+        return;
       }
-      // Where the log cannot tell, the working set does, which is as far as it was last acknowledged.
-      const { rowsOf } = await import("./batches.ts");
-      await this.#log.rewrite(generation, rowsOf(this.#rows));
-    });
+    } catch (thrown) {
+      if (!isDamage(thrown)) throw thrown;
+    }
+    // Where the log cannot tell, the working set does, which is as far as it was last acknowledged.
+    const { rowsOf } = await import("./batches.ts");
+    await this.#log.rewrite(generation, rowsOf(this.#rows));
   }
 
   /** Puts other rows in the place of these, with what else the superblock says of them; whoever opens the vault next finds them. */

@@ -117,7 +117,7 @@ export async function openRows<T>(
     }
     const value = await agree(rows, log, found, judge(rows));
     if (log.generation === (await rows.generation())) log.settle();
-    else await rows.renewLog();
+    else await rows.renewLogIfRoom();
     return { rows, value };
   } catch (thrown) {
     rows.close();

@@ -36,6 +36,11 @@ export class Cabinet {
     this.#generation = generation;
   }
 
+  /** Of the last change. */
+  get generation(): number {
+    return this.#generation;
+  }
+
   /** The value of a record that must be there. */
   async open(kind: Kind, ref: Ref, keyId: Id): Promise<unknown> {
     const [value] = await this.openAll(kind, [ref], keyId);

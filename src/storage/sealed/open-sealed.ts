@@ -90,16 +90,15 @@ export async function createSealed(means: Means, passphrase: string, settings: S
 /** A crash may have come after a purge was decided and before its keys and files were gone. */
 async function finishPurges(
   ground: Ground,
-  { generation, found: { root }, contents: { register } }: ReadContents,
+  { found: { root }, contents: { register } }: ReadContents,
 ): Promise<void> {
   if (register.length === 0 && root.retired.length === 0) return;
   const { casesWithFiles, destroyFiles } = await import("./files.ts");
   await ground.ring.destroy(root.retired);
   const left = await casesWithFiles(ground.files);
   for (const { caseId } of register) if (left.includes(caseId)) await destroyFiles(ground.files, caseId);
-  const logged = root.retired.length === 0 || (ground.rows.loggedSince ?? 0) >= generation;
-  if (!logged) await ground.rows.renewLog();
   if (root.retired.length > 0) await ground.endBefore();
+  if ((ground.rows.loggedSince ?? Infinity) < (root.purged ?? 0)) await ground.rows.renewLogIfRoom();
 }
 
 /** Takes the records of the format before away, if they are still kept. */

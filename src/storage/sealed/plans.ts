@@ -185,7 +185,7 @@ async function planPurge(plot: Plot, write: WriteOf<"purge">): Promise<Plan> {
   const pages = found.pages.refsAfter(moved, page.ref[0]);
   return {
     batch,
-    root: { ...parts[0]?.root, ...parts[1]?.root, pages, retired },
+    root: { ...parts[0]?.root, ...parts[1]?.root, pages, retired, purged: cabinet.generation + 1 },
     believe: () => {
       for (const { believe } of parts) believe();
       if (moved !== null) found.pages.set(moved);

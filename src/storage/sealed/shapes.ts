@@ -24,6 +24,8 @@ export interface Root {
   readonly journal: Head;
   /** Keys that must be gone from the ring; a crash may have come between. */
   readonly retired: readonly Id[];
+  /** The generation of the last purge: a log that begins before it still holds frames of the case. */
+  readonly purged?: number;
   /** How many records there are beside this one, so that missing ones are missed; a vault of before does not say. */
   readonly records?: number;
 }

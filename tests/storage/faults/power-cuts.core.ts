@@ -1,10 +1,9 @@
 import { expect, test, vi } from "vitest";
 import { powerCuts } from "./power-cuts.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
-
 // The long form is a part of `npm run test:faults`.
 const cuts = Number(process.env["HABEAS_CUTS"] ?? 500);
+vi.setConfig({ testTimeout: 120_000 + cuts * 100 });
 const seed = Number(process.env["HABEAS_SEED"] ?? 1);
 
 test(`${cuts} losses of power at any step lose nothing that was acknowledged`, async () => {

@@ -304,6 +304,19 @@ describe("in the middle of a sitting", () => {
     expect((await unlocked()).numbers).toEqual([...all, "DSR-2026-004"]);
   });
 
+  test("on a full disk a vault that needs a new log opens all the same, and writes once there is room", async () => {
+    here.files.replace(log().name, new Uint8Array());
+    here.files.room = 0;
+    const vault = await openSealed(here, "a");
+    expect(await numbersIn(vault)).toEqual(all);
+    await expect(vault.desk.drafts.save("x", 1)).rejects.toMatchObject({ code: "no-space" });
+    here.files.room = Infinity;
+    await vault.desk.cases.save(change(unsaved({ number: "DSR-2026-004" })));
+    vault.close();
+    await wipeDatabase();
+    expect((await unlocked()).numbers).toEqual([...all, "DSR-2026-004"]);
+  });
+
   test("when the database refuses a change, it is not kept and nothing more is written until the next unlock", async () => {
     let refusing = false;
     const openRows = (name: string): Rows => {
