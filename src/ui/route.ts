@@ -19,7 +19,7 @@ const quietSections = ["checks", "clock", "person", "close"] as const;
 export type Section = (typeof tabs)[number] | (typeof quietSections)[number];
 
 /** What the register shows. */
-export const registerViews = ["requests", "statistics", "history", "purges"] as const;
+export const registerViews = ["requests", "statistics", "history", "purges", "import"] as const;
 
 export type RegisterView = (typeof registerViews)[number];
 

@@ -30,6 +30,7 @@ export { practice } from "./practice.ts";
 export { purge } from "./purge.ts";
 export { recovery } from "./recovery.ts";
 export { register } from "./register.ts";
+export { registerImport } from "./register-import.ts";
 export { secondCopy } from "./second-copy.ts";
 export { settings } from "./settings.ts";
 export { welcome } from "./welcome.ts";

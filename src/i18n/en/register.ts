@@ -15,6 +15,7 @@ export const register = {
     statistics: "Statistics",
     history: "History & integrity",
     purges: "Purge log",
+    import: "Take over a register",
   },
   empty: "The register fills itself as requests come in.",
   newRequest: "New request",
