@@ -107,6 +107,21 @@ export interface Closure {
   /** Why the answer was late; empty when it was not. */
   readonly lateBecause: string;
   readonly purgeOn: CalendarDate;
+  /** The purge that was scheduled; left out while there is none. Until its day one press takes it back. */
+  readonly purge?: ScheduledPurge;
+}
+
+/** Why our copies are purged. */
+export const purgeReasons = ["no-need", "asked-for", "by-mistake", "other"] as const;
+
+export type PurgeReason = (typeof purgeReasons)[number];
+
+/** A purge that has been decided, with the days in which it can be taken back. */
+export interface ScheduledPurge {
+  readonly scheduledOn: CalendarDate;
+  /** From this day on the officer is asked to carry it out. */
+  readonly on: CalendarDate;
+  readonly reason: PurgeReason;
 }
 
 /** Everything recorded about one request. Never changed in place; nothing computed is stored in it. */

@@ -89,6 +89,7 @@ export type CaseProblem =
   | { readonly code: "no-longer-there" }
   | { readonly code: "case-closed"; readonly on: CalendarDate }
   | { readonly code: "case-not-closed" }
+  | { readonly code: "no-purge-scheduled" }
   | { readonly code: "nothing-changed" }
   | { readonly code: "identifier-known" }
   | { readonly code: "file-known"; readonly name: string }

@@ -17,5 +17,7 @@ export interface RegisterLine {
   readonly closedOn: CalendarDate;
   readonly purgedOn: CalendarDate;
   readonly attestations: readonly { readonly number: string; readonly hash: string }[];
+  /** Keyed fingerprints of the marks of the person and the files; left out in lines from before there were any. */
+  readonly tokens?: readonly string[];
   readonly packages: readonly { readonly name: string; readonly sha256: string }[];
 }

@@ -48,6 +48,8 @@ export interface Settings extends LawSettings {
   readonly dueSoonDays: number;
   /** Months after closing until the working data of a case is due for purging. */
   readonly retentionMonths: number;
+  /** Days in which a scheduled purge can be taken back; left out in vaults from before there was a choice. */
+  readonly purgeDays?: number;
   /** Minutes without a touch until the desk locks itself; 0 is never. */
   readonly lockIdleMinutes: number;
   /** Minutes with its window hidden until the desk locks itself; 0 is never. */
@@ -72,8 +74,14 @@ export const initialSettings: Settings = {
   density: "normal",
   dueSoonDays: 7,
   retentionMonths: 6,
+  purgeDays: 7,
   lockIdleMinutes: 10,
   lockHiddenMinutes: 5,
   lockWarnSeconds: 30,
   coverOnBlur: false,
 };
+
+/** Days in which a scheduled purge can be taken back. */
+export function purgeDaysOf({ purgeDays = 7 }: Pick<Settings, "purgeDays">): number {
+  return purgeDays;
+}

@@ -22,6 +22,7 @@ export interface DeskCalls {
   readonly "shelf.watch": Desk["shelf"]["watch"];
   readonly "shelf.save": Desk["shelf"]["save"];
   readonly "register.watch": Desk["register"]["watch"];
+  readonly "register.recognise": Desk["register"]["recognise"];
   readonly "journal.watch": Desk["journal"]["watch"];
   readonly "journal.verify": Desk["journal"]["verify"];
   readonly "journal.latest": Desk["journal"]["latest"];
@@ -46,6 +47,7 @@ export function servedDesk(desk: () => Pick<KeptDesk, keyof Desk | "caseNews">):
     "shelf.watch": () => desk().shelf.watch(),
     "shelf.save": async (shelf, event) => desk().shelf.save(shelf, event),
     "register.watch": () => desk().register.watch(),
+    "register.recognise": async (marks) => desk().register.recognise(marks),
     "journal.watch": (caseId) => desk().journal.watch(caseId),
     "journal.verify": async () => desk().journal.verify(),
     "journal.latest": async () => desk().journal.latest(),
@@ -81,7 +83,10 @@ export function deskOver({ call, watch }: Pick<Connection<DeskCalls>, "call" | "
       watch: () => watch("shelf.watch"),
       save: (shelf, event) => call("shelf.save", shelf, event),
     },
-    register: { watch: () => watch("register.watch") },
+    register: {
+      watch: () => watch("register.watch"),
+      recognise: (marks) => call("register.recognise", marks),
+    },
     journal: {
       watch: (caseId) => watch("journal.watch", caseId),
       verify: () => call("journal.verify"),

@@ -1,6 +1,7 @@
 import type { Case, CaseNumber, Change } from "../domain/case.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { CaseEvent, JournalEntry, JournalVerdict, LatestEntry } from "../domain/journal.ts";
+import type { Mark } from "../domain/marks.ts";
 import type { RegisterLine } from "../domain/register.ts";
 import type { Shelf } from "../domain/own-guide/shelf.ts";
 import type { Settings } from "../domain/settings.ts";
@@ -73,6 +74,8 @@ export interface Desk {
   };
   readonly register: {
     readonly watch: () => Watchable<readonly RegisterLine[]>;
+    /** The lines of purged cases that had one of these marks; told by keyed fingerprints, so that nobody is named. */
+    readonly recognise: (marks: readonly Mark[]) => Promise<readonly RegisterLine[]>;
   };
   readonly journal: {
     /** Newest first; of one case, or all when null. */

@@ -2,6 +2,7 @@ import type { Case } from "../domain/case.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { RegisterLine } from "../domain/register.ts";
 import type { Shelf } from "../domain/own-guide/shelf.ts";
+import type { Mark } from "../domain/marks.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { CaseSummary } from "../domain/summary.ts";
 import type { Id } from "../lib/id.ts";
@@ -16,6 +17,15 @@ export interface Contents {
   readonly drafts: readonly Draft[];
   readonly register: readonly RegisterLine[];
   readonly head: Head;
+}
+
+/** What differs between the desk of the vault and the one for practice. */
+export interface DeskSetting {
+  readonly practice: boolean;
+  /** The device clock. */
+  readonly now: () => Date;
+  /** How many numbers of a year count as used before its first case; a practice is not the first of its desk. */
+  readonly numbersTaken?: number;
 }
 
 /** One thing to keep, whole or not at all; `entry` is its line of the journal. */
@@ -34,6 +44,14 @@ export type Write =
   | { readonly kind: "draft-removed"; readonly key: string }
   | { readonly kind: "purge"; readonly line: RegisterLine; readonly entry: ChainedEntry };
 
+/** What is left of a case after its purge, as far as bytes go: all must be nothing. */
+export interface Remains {
+  /** A copy of a sealed record from before the purge still opens. */
+  readonly sampleOpens: boolean;
+  readonly records: number;
+  readonly files: number;
+}
+
 /**
  * Where a desk keeps what it is given: sealed on disk, or in memory for practice. The desk calls `write` and the
  * readers of records one at a time.
@@ -51,4 +69,8 @@ export interface Keep {
   readonly storeFile: (caseId: Id, content: Blob) => Promise<KeptFile>;
   /** Finds the file now; reading it part by part takes its time and holds nobody up. */
   readonly fileReader: (caseId: Id, fileId: Id) => Promise<(part: number) => Promise<FilePart>>;
+  /** A fingerprint of each mark under the key of this vault; tells nothing to whoever has not got it. */
+  readonly fingerprints: (marks: readonly Mark[]) => Promise<readonly string[]>;
+  /** Takes a sealed sample of the case; what it answers tells after the purge what is left. */
+  readonly sample: (caseId: Id) => Promise<() => Promise<Remains>>;
 }

@@ -1,6 +1,7 @@
 import type { Case, CaseNumber, Change } from "../domain/case.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { CaseEvent, EventKind, JournalEntry, JournalVerdict, LatestEntry } from "../domain/journal.ts";
+import type { Mark } from "../domain/marks.ts";
 import type { RegisterLine } from "../domain/register.ts";
 import type { Shelf } from "../domain/own-guide/shelf.ts";
 import type { Settings } from "../domain/settings.ts";
@@ -14,18 +15,10 @@ import { newsOf, type CaseNews } from "./case-news.ts";
 import type { Desk, Draft, FilePart, KeptFile } from "./desk.ts";
 import { latestAt, type ChainedEntry, type Head } from "./journal.ts";
 import { Held } from "./held.ts";
-import type { Contents, Keep, Write } from "./keep.ts";
+import { readJournal } from "./read-journal.ts";
+import type { Contents, DeskSetting, Keep, Write } from "./keep.ts";
 import { mustBeIds, nextNumber } from "./numbering.ts";
 import { Queue } from "./queue.ts";
-
-/** What differs between the desk of the vault and the one for practice. */
-export interface DeskSetting {
-  readonly practice: boolean;
-  /** The device clock. */
-  readonly now: () => Date;
-  /** How many numbers of a year count as used before its first case; a practice is not the first of its desk. */
-  readonly numbersTaken?: number;
-}
 
 /** The desk over whatever keeps its records: checks, numbers, chains, and tells those who watch. */
 export class KeptDesk implements Desk {
@@ -124,12 +117,16 @@ export class KeptDesk implements Desk {
         () => this.#held.register,
         ({ kind }) => kind === "purge",
       ),
+    recognise: async (marks: readonly Mark[]): Promise<readonly RegisterLine[]> =>
+      this.#held.register.length === 0
+        ? []
+        : (await import("./erasing.ts")).recognised(this.#keep, this.#held.register, marks),
   };
 
   readonly journal = {
     watch: (caseId: Id | null): Watchable<readonly JournalEntry[]> =>
       this.#bell.watch(
-        () => this.#queue.run(() => this.#readJournal(caseId)),
+        () => this.#queue.run(() => readJournal(this.#keep, this.#held, caseId)),
         (write) => "entry" in write && (caseId === null || write.entry.body.caseId === caseId),
       ),
     verify: async (): Promise<JournalVerdict> => {
@@ -227,8 +224,14 @@ export class KeptDesk implements Desk {
     await this.#erase(line, event);
   }
 
-  async #erase(line: RegisterLine, event: CaseEvent): Promise<void> {
-    await this.#write({ kind: "purge", line, entry: await this.#entry(event, this.#living(line.caseId)) });
+  /** Purges, and then looks whether anything is left; what was found stands in the journal. */
+  async #erase(given: RegisterLine, event: CaseEvent): Promise<void> {
+    const caseId = this.#living(given.caseId);
+    const { line, verify } = await (await import("./erasing.ts")).erasing(this.#keep, given);
+    await this.#write({ kind: "purge", line, entry: await this.#entry(event, caseId) });
+    const verified = { kind: "purge-verified", on: event.on, facts: await verify(this.#held) } as const;
+    const entry = await this.#entry(verified, caseId);
+    await this.#write({ kind: "settings", settings: this.#held.settings, entry });
   }
 
   async #keepFile(caseId: Id, content: Blob): Promise<KeptFile> {
@@ -247,14 +250,5 @@ export class KeptDesk implements Desk {
     if (!this.#lives(caseId)) return [];
     const findings = await this.#keep.readFindings(caseId);
     return findings.toSorted((a, b) => a.number - b.number);
-  }
-
-  async #readJournal(caseId: Id | null): Promise<readonly JournalEntry[]> {
-    const ofOne = caseId !== null && this.#lives(caseId);
-    const entries = ofOne ? this.#keep.entriesOf(caseId) : this.#keep.entries(0, this.#held.head.entries);
-    const { toRead } = await import("./journal-chain.ts");
-    return toRead(await entries, this.#lives, this.#held.numberOf)
-      .filter((entry) => caseId === null || entry.caseId === caseId)
-      .reverse();
   }
 }

@@ -1,11 +1,13 @@
 import type { Case } from "../domain/case.ts";
 import type { Finding } from "../domain/finding.ts";
+import type { Mark } from "../domain/marks.ts";
+import { utf8 } from "../lib/bytes.ts";
 import { Failure } from "../lib/failure.ts";
 import { newId, type Id } from "../lib/id.ts";
 import { sha256Hex } from "../lib/sha256.ts";
 import type { FilePart, KeptFile } from "./desk.ts";
 import type { ChainedEntry } from "./journal.ts";
-import type { Keep, Write } from "./keep.ts";
+import type { Keep, Remains, Write } from "./keep.ts";
 
 const partLength = 1_048_576;
 
@@ -71,4 +73,16 @@ export class MemoryKeep implements Keep {
       ? Promise.reject(new Failure("damaged"))
       : Promise.resolve((part) => partOf(content, part));
   };
+
+  fingerprints = (marks: readonly Mark[]): Promise<readonly string[]> =>
+    Promise.all(marks.map((mark) => sha256Hex(utf8(mark)))); // nothing of a practice is kept, so there is no key
+
+  sample = (caseId: Id): Promise<() => Promise<Remains>> =>
+    Promise.resolve(() =>
+      Promise.resolve({
+        sampleOpens: false,
+        records: Number(this.#cases.has(caseId)) + (this.#findings.get(caseId)?.size ?? 0),
+        files: this.#files.get(caseId)?.size ?? 0,
+      }),
+    );
 }

@@ -10,7 +10,7 @@ const refused = (): Promise<never> => Promise.reject(new Failure("open-elsewhere
 
 /** The desk for a window that only shows: everything that writes is refused, here, where no page can ask otherwise. */
 export function readable(calls: DeskCalls): DeskCalls {
-  const shown: Pick<DeskCalls, Reading | "cases.nextNumber"> = {
+  const shown: Pick<DeskCalls, Reading | "cases.nextNumber" | "register.recognise"> = {
     "cases.news": calls["cases.news"],
     "cases.watch": calls["cases.watch"],
     "cases.nextNumber": calls["cases.nextNumber"],
@@ -20,6 +20,7 @@ export function readable(calls: DeskCalls): DeskCalls {
     "settings.watch": calls["settings.watch"],
     "shelf.watch": calls["shelf.watch"],
     "register.watch": calls["register.watch"],
+    "register.recognise": calls["register.recognise"],
     "journal.watch": calls["journal.watch"],
     "journal.verify": calls["journal.verify"],
     "journal.latest": calls["journal.latest"],

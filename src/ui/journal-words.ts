@@ -28,6 +28,9 @@ const shapes: Readonly<Partial<Record<EventKind, TimelineEntry["kind"]>>> = {
   "case-closed": "decision",
   "case-reopened": "decision",
   "record-purged": "decision",
+  "purge-scheduled": "decision",
+  "purge-taken-back": "decision",
+  "part-erased": "decision",
   "file-imported": "document",
   "proof-added": "document",
   "letter-written": "document",
@@ -71,7 +74,12 @@ function sayerOf(key: string, kind: EventKind, names: JournalNames): Say | undef
     result: result[kind],
     ground: ground[kind],
     method: kind === "identity-recorded" ? from(words.identityMethod) : names.method,
-    reason: kind === "clock-stopped" ? from(words.pauseReason) : undefined,
+    reason:
+      kind === "clock-stopped"
+        ? from(words.pauseReason)
+        : kind.startsWith("purge-")
+          ? from(t.purge.reasons)
+          : undefined,
     regime: names.regime,
     system: names.system,
     systems: names.system,

@@ -180,3 +180,24 @@ test("a draft belongs to a case by a whole part of its key", () => {
   expect(draftOf("note/DSR-2026-0141", kase)).toBe(false);
   expect(draftOf("new/c01", kase)).toBe(false);
 });
+
+test("a scheduled purge is shown with its day, and one press takes it back", async () => {
+  const { desk } = await deskWithJane(closedOn("2026-12-17"));
+  await show(desk);
+  await userEvent.click(screen.getByRole("button", { name: "Schedule the purge" }));
+  const dialog = screen.getByRole("dialog", { name: "Schedule the purge?" });
+  expect(dialog.textContent).toContain("Nothing is destroyed before Thu 24 Dec 2026.");
+  await userEvent.selectOptions(within(dialog).getByRole("combobox"), "They were taken in by mistake");
+  await userEvent.click(within(dialog).getByRole("button", { name: "Schedule the purge" }));
+  await screen.findByText("The purge is scheduled for Thu 24 Dec 2026");
+  expect(screen.queryByRole("link", { name: "Carry out the purge" })).toBeNull();
+  const before = (await caseNow(desk))?.closure;
+  expect(before?.purge).toEqual({ scheduledOn: "2026-12-17", on: "2026-12-24", reason: "by-mistake" });
+
+  today.travelTo(day("2026-12-24"));
+  await screen.findByText("The purge that was scheduled for Thu 24 Dec 2026 is due");
+  expect(screen.getByRole("link", { name: "Carry out the purge" })).toBeDefined();
+  await userEvent.click(screen.getByRole("button", { name: "Take the purge back" }));
+  await waitFor(async () => expect((await caseNow(desk))?.closure).not.toHaveProperty("purge"));
+  expect(screen.queryByText(/The purge that was scheduled/)).toBeNull();
+});

@@ -5,12 +5,18 @@ import type { Finding } from "../../src/domain/finding.ts";
 import FindingsPage from "../../src/features/findings/FindingsPage.svelte";
 import type { ImportCalls } from "../../src/files/import-calls.ts";
 import { importServed } from "../../src/files/import-served.ts";
+import { registerLineOf } from "../../src/domain/closure.ts";
+import { lawOf } from "../../src/features/law.ts";
+import { utf8 } from "../../src/lib/bytes.ts";
 import { first } from "../../src/lib/first.ts";
+import { newId } from "../../src/lib/id.ts";
+import { sha256Hex } from "../../src/lib/sha256.ts";
 import { serve } from "../../src/lib/port.ts";
 import type { Desk } from "../../src/storage/desk.ts";
 import { keys } from "../../src/ui/keys.svelte.ts";
 import { caseOf, deskWith, focused, showPage, textOf } from "../support/case-pages.ts";
-import { place } from "../support/janes-case.ts";
+import { closedOn, saveCase } from "../support/desk.ts";
+import { janesCase, place } from "../support/janes-case.ts";
 import { likeABrowser } from "../support/page.ts";
 import { finding, imported } from "../support/reviewed.ts";
 import { servingWorkers } from "../support/worker-double.ts";
@@ -155,6 +161,32 @@ describe("importing", () => {
     await choose(csv("a.csv", "name\nJane Roe\n"), csv("b.csv", "name\nJane Roe\n"));
     await screen.findByText(/This very file is already here, as “a.csv”/);
     expect(await stored(desk)).toHaveLength(1);
+  });
+
+  test("a file of a purged case is stopped before it is kept, and taken in only when the officer means it", async () => {
+    const desk = await deskWith();
+    const text = "name\nJane Roe\n";
+    const sha256 = await sha256Hex(utf8(text));
+    const old = await saveCase(
+      desk,
+      janesCase({
+        ...closedOn("2026-12-01"),
+        id: newId(),
+        number: "DSR-2025-003",
+        revision: 0,
+        imports: [{ ...imported("old", "csv", "old.csv"), sha256 }],
+      }),
+    );
+    const law = lawOf(old);
+    const line = registerLineOf(old, old.closure!, law, old.closure!.purgeOn);
+    await desk.cases.purge(old.id, line, { kind: "record-purged", on: line.purgedOn, facts: {} });
+    showPage(FindingsPage, desk, "import");
+    await screen.findByText("DSR-2025-003 of the same person was purged here before");
+    await choose(csv("a.csv", text));
+    await screen.findByText("This very file belonged to DSR-2025-003, which was purged");
+    expect(await stored(desk)).toHaveLength(0);
+    await user.click(screen.getByRole("button", { name: "Take it in all the same" }));
+    await expect.poll(async () => (await stored(desk)).length).toBe(1);
   });
 
   test("in practice the practice files are at hand", async () => {

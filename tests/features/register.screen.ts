@@ -174,7 +174,14 @@ test("a purged case keeps a certificate of what went and what stays", async () =
   };
   const { desk, kase } = await deskWithJane({ ...closedOn("2026-12-17"), attestations: [attestation] });
   const journal = await latest(desk.journal.watch(kase.id));
-  const input = { findings: [], journal, drafts: 0, law: lawOf(kase), typed: kase.number };
+  const input = {
+    findings: [],
+    journal,
+    drafts: 0,
+    law: lawOf(kase),
+    typed: kase.number,
+    reason: "no-need",
+  } as const;
   const { id, line, event } = accepted(purgeCase(kase, input, today.current));
   await desk.cases.purge(id, line, event);
 

@@ -86,7 +86,9 @@ test("retention and due-soon days are whole numbers within limits", async () => 
   await userEvent.clear(field("Days that count as due soon"));
   await userEvent.type(field("Days that count as due soon"), "10");
   await save();
-  await waitFor(async () => expect(await settings()).toMatchObject({ retentionMonths: 12, dueSoonDays: 10 }));
+  await waitFor(async () =>
+    expect(await settings()).toMatchObject({ retentionMonths: 12, dueSoonDays: 10, purgeDays: 7 }),
+  );
 });
 
 const choose = (name: string, option: string): Promise<void> =>

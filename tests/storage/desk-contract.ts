@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { marksOfCase, marksOfPerson } from "../../src/domain/marks.ts";
 import { emptyShelf } from "../../src/domain/own-guide/shelf.ts";
 import { initialSettings } from "../../src/domain/settings.ts";
 import { newId } from "../../src/lib/id.ts";
@@ -196,16 +197,46 @@ export function deskContract(name: string, open: () => Promise<Desk>): void {
       expect(await first(desk.findings.watch(kase.id))).toEqual([]);
       expect(await first(desk.findings.watch(other.id))).toHaveLength(1);
       await expect(desk.files.read(kase.id, fileId, 0)).rejects.toMatchObject({ code: "changed-elsewhere" });
-      expect(await first(desk.register.watch())).toEqual([registerLine(kase)]);
+      expect(await first(desk.register.watch())).toMatchObject([registerLine(kase)]);
       const lines = await first(desk.journal.watch(kase.id));
       expect(lines.map(({ kind, detail, caseNumber }) => [kind, detail, caseNumber])).toEqual([
+        ["purge-verified", null, kase.number],
         ["record-purged", null, kase.number],
         ["case-opened", null, kase.number],
       ]);
-      expect(await desk.journal.verify()).toMatchObject({ kind: "intact", entries: 4 });
+      expect(lines[0]?.facts).toMatchObject({
+        ...{ clean: true, hits: 0, sampleOpens: false, recordsLeft: 0, filesLeft: 0 },
+        ...{ otherCases: 1, draftsLeft: 0 }, // the other case is of the same person
+      });
+      expect(await desk.journal.verify()).toMatchObject({ kind: "intact", entries: 5 });
       await expect(desk.cases.save(change({ ...kase, revision: 1 }))).rejects.toMatchObject({
         code: "changed-elsewhere",
       });
+    });
+
+    test("after a purge the person and the files are recognised, and nobody else is", async () => {
+      const kase = closed(unsaved());
+      await desk.cases.save(change(kase));
+      const marks = marksOfCase(kase);
+      expect(marks.length).toBeGreaterThan(1);
+      expect(await desk.register.recognise(marks)).toEqual([]);
+      await desk.cases.purge(kase.id, registerLine(kase), purged);
+      const person = marksOfPerson("  ZEBULÓN   quist", []);
+      expect(await desk.register.recognise(person)).toMatchObject([{ number: kase.number }]);
+      expect(await desk.register.recognise(marksOfPerson("Ada Vance", ["a@b.example"]))).toEqual([]);
+      const [line] = await first(desk.register.watch());
+      expect(JSON.stringify(line)).not.toMatch(/quist/i);
+    });
+
+    test("what still names the person after a purge is counted: a draft, or the settings", async () => {
+      const kase = closed(unsaved());
+      await desk.cases.save(change(kase));
+      await desk.drafts.save("intake", { message: "from Zebulon Quist" });
+      const organisation = { ...initialSettings.organisation, name: "Zebulon Quist & Sons" };
+      await desk.settings.save({ ...initialSettings, organisation }, settingsChanged);
+      await desk.cases.purge(kase.id, registerLine(kase), purged);
+      const [told] = await first(desk.journal.watch(kase.id));
+      expect(told).toMatchObject({ kind: "purge-verified", facts: { clean: false, hits: 1, draftsLeft: 1 } });
     });
 
     test("a case that is open is not purged", async () => {

@@ -16,6 +16,7 @@ export interface SettingsChange {
 export const settingLimits = {
   dueSoonDays: { least: 1, most: 30 },
   retentionMonths: { least: 0, most: 120 },
+  purgeDays: { least: 0, most: 30 },
 } as const;
 
 /** A whole number within the limits, as typed; null for anything else. */

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../../lib/calendar.ts";
 import type { Id } from "../../lib/id.ts";
 import { accept, refuse, type Result } from "../../lib/result.ts";
-import type { Case } from "../case.ts";
+import type { Case, PurgeReason } from "../case.ts";
 import { inForceNow } from "../decisions/restriction.ts";
 import { rulingsOf } from "../decisions/rulings.ts";
 import type { Law } from "../clock-face.ts";
@@ -16,6 +16,7 @@ export interface PurgeCase extends AroundCase {
   readonly law: Law;
   /** What the officer typed to confirm: the number of the case. */
   readonly typed: string;
+  readonly reason: PurgeReason;
 }
 
 /** What the desk is told to purge, and what it keeps. */
@@ -33,6 +34,8 @@ export function purgeCase(kase: Case, input: PurgeCase, today: CalendarDate): Re
   const restricted = rulingsOf(kase).restrictions.filter(inForceNow).length;
   if (restricted > 0) return refuse({ code: "restrictions-in-force", count: restricted });
   const line = registerLineOf(kase, closure, input.law, today);
-  const facts = { number, purgeOn: closure.purgeOn, ...purgeFacts(whatGoes(kase, input)) };
+  const { purgeOn, purge } = closure;
+  const scheduled = purge === undefined ? {} : { scheduledOn: purge.scheduledOn };
+  const facts = { number, purgeOn, reason: input.reason, ...scheduled, ...purgeFacts(whatGoes(kase, input)) };
   return accept({ id: kase.id, line, event: { kind: "record-purged", on: today, facts } });
 }

@@ -1,5 +1,6 @@
-import type { Case } from "../../domain/case.ts";
+import type { Case, CaseNumber } from "../../domain/case.ts";
 import type { ImportedFile } from "../../domain/finding.ts";
+import { markOfFile } from "../../domain/marks.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { recordImport } from "../../domain/steps/record-import.ts";
 import { readFile, type ImportProgress, type ReadFile } from "../../files/import-client.ts";
@@ -20,6 +21,8 @@ export type ImportState =
   | { readonly kind: "reading"; readonly progress: ImportProgress }
   | { readonly kind: "keeping" }
   | { readonly kind: "done"; readonly file: ImportedFile }
+  /** The same bytes belonged to cases that were purged; nothing was kept, the officer decides. */
+  | { readonly kind: "purged"; readonly numbers: readonly CaseNumber[] }
   | { readonly kind: "refused"; readonly problem: Problem }
   | { readonly kind: "failed"; readonly failure: Failure };
 
@@ -30,24 +33,30 @@ export interface ImportChoice {
   readonly includeAll: boolean;
 }
 
+/** What the officer was told about a file, and means all the same. */
+export interface Confirmed {
+  readonly large?: boolean;
+  readonly purged?: boolean;
+}
+
 /** One file of the list. */
 export class ImportItem {
   readonly id = newId();
   readonly file: File;
   readonly choice: ImportChoice;
   readonly stop = new AbortController();
-  readonly confirmedLarge: boolean;
+  readonly confirmed: Confirmed;
   state: ImportState = $state.raw({ kind: "waiting" });
 
-  constructor(file: File, choice: ImportChoice, confirmedLarge: boolean) {
+  constructor(file: File, choice: ImportChoice, confirmed: Confirmed) {
     this.file = file;
     this.choice = choice;
-    this.confirmedLarge = confirmedLarge;
+    this.confirmed = confirmed;
   }
 
   /** True once nothing more happens with it. */
   get settled(): boolean {
-    return this.state.kind === "done" || this.state.kind === "refused" || this.state.kind === "failed";
+    return ["done", "purged", "refused", "failed"].includes(this.state.kind);
   }
 }
 
@@ -74,8 +83,8 @@ export class ImportRun {
   }
 
   /** Puts files on the list and begins. */
-  add(files: readonly File[], choice: ImportChoice, confirmedLarge = false): void {
-    this.items = [...this.items, ...files.map((file) => new ImportItem(file, choice, confirmedLarge))];
+  add(files: readonly File[], choice: ImportChoice, confirmed: Confirmed = {}): void {
+    this.items = [...this.items, ...files.map((file) => new ImportItem(file, choice, confirmed))];
     announce(t.findings.import.progress(this.settled, this.items.length));
     if (!this.#running) void working.during(this.#work());
   }
@@ -88,10 +97,10 @@ export class ImportRun {
     }
   }
 
-  /** Reads a file again that is larger than usual, because the officer means it. */
-  readLarge(item: ImportItem): void {
+  /** Reads a file again that was stopped, because the officer means it. */
+  readAgain(item: ImportItem, confirmed: Confirmed): void {
     this.remove(item);
-    this.add([item.file], item.choice, true);
+    this.add([item.file], item.choice, { ...item.confirmed, ...confirmed });
   }
 
   async #work(): Promise<void> {
@@ -124,14 +133,14 @@ export class ImportRun {
   }
 
   async #import(item: ImportItem): Promise<void> {
-    const { file, choice, stop, confirmedLarge } = item;
+    const { file, choice, stop, confirmed } = item;
     const start: ImportProgress = { bytes: 0, of: file.size, records: 0, found: 0 };
     item.state = { kind: "reading", progress: start };
     const { dataSubject } = await this.#case();
     const read = await readFile(file, file.name, searchedFor(dataSubject), {
       signal: stop.signal,
       includeAll: choice.includeAll,
-      confirmedLarge,
+      confirmedLarge: confirmed.large ?? false,
       onProgress: (progress) => {
         item.state = { kind: "reading", progress };
       },
@@ -141,7 +150,7 @@ export class ImportRun {
   }
 
   /** Keeps the bytes and records the findings; the same bytes are kept once. */
-  async #keep({ id, file, choice }: ImportItem, read: ReadFile): Promise<ImportState> {
+  async #keep({ id, file, choice, confirmed }: ImportItem, read: ReadFile): Promise<ImportState> {
     const { drafts, ...summary } = read;
     const kase = await this.#case();
     const findings = await first(this.#desk.findings.watch(kase.id));
@@ -155,6 +164,10 @@ export class ImportRun {
     };
     const tried = record("").result; // refused before anything is kept
     if (!tried.ok) return { kind: "refused", problem: tried.problem };
+    if (confirmed.purged !== true) {
+      const lines = await this.#desk.register.recognise([markOfFile(read.sha256)]);
+      if (lines.length > 0) return { kind: "purged", numbers: lines.map(({ number }) => number) };
+    }
     const kept = await this.#desk.files.keep(kase.id, file);
     if (kept.sha256 !== read.sha256) throw new Failure("file-unreadable", { reason: "gone" });
     const { imported, result } = record(kept.fileId);

@@ -54,9 +54,24 @@ export const closing = {
     purgeWhen: (on: string, when: string): string => `${on} (${when})`,
     reopen: "Open the case again",
     purge: "Purge now",
+    schedule: "Schedule the purge",
     purgeWords:
       "Purging destroys what this laptop holds about the request. It is the one thing here that cannot be undone.",
   },
+  schedule: {
+    title: "Schedule the purge?",
+    words: (on: string): string =>
+      `Nothing is destroyed before ${on}. Until then one press takes it back; from then on Habeas asks you to carry it out.`,
+    forward: "Schedule the purge",
+    done: "The purge is scheduled.",
+    stands: (on: string): string => `The purge is scheduled for ${on}`,
+    due: (on: string): string => `The purge that was scheduled for ${on} is due`,
+    standsWords: "Nothing has been destroyed. Until it is carried out, everything can be brought back.",
+    carryOut: "Carry out the purge",
+    takeBack: "Take the purge back",
+    takenBack: "The purge was taken back.",
+  },
+  reason: "Why our copies are purged",
   reopen: {
     title: "Open the case again?",
     words: "Everything recorded stays. The purge date falls away until the case is closed again.",

@@ -188,6 +188,12 @@ export const findings = {
     cancel: (name: string): string => `Cancel ${name}`,
     remove: (name: string): string => `Remove ${name} from this list`,
     large: "Read it all the same",
+    purged: (numbers: string): string => `This very file belonged to ${numbers}, which was purged`,
+    purgedWords:
+      "It has not been kept. What was erased would be on this laptop again: take it in only if this request needs it.",
+    takeIn: "Take it in all the same",
+    personPurged: (numbers: string): string => `${numbers} of the same person was purged here before`,
+    personPurgedWords: "Files from that time may hold what was erased. Take in only what this request needs.",
     review: "Review the findings",
     searched: (source: string): string => `Record that “${source}” was searched`,
     imported: "Imported so far",

@@ -102,6 +102,7 @@ const fact: Readonly<Record<string, string>> = {
   density: "Spacing",
   dueSoonDays: "Days that count as due soon",
   retentionMonths: "Months until purging",
+  purgeDays: "Days to take a purge back",
   lockIdleMinutes: "Minutes without touch until locking",
   lockHiddenMinutes: "Minutes hidden until locking",
   lockWarnSeconds: "Seconds of warning before locking",

@@ -87,6 +87,11 @@ export const intake = {
     relation: "Relation to us",
   },
   name: "Name of the person",
+  purged: (found: number): string =>
+    `${count(found, { one: "case", other: "cases" })} of this person ${found === 1 ? "was" : "were"} purged here before`,
+  purgedWords:
+    "Of a purged case only a fingerprint of name and identifiers is left; it fits what is typed here. Before anything erased is taken in again, check that the new request needs it.",
+  purgedOn: (on: string): string => `purged ${on}`,
   alike: (found: number): string =>
     `${count(found, { one: "case seems", other: "cases seem" })} to be about the same person`,
   alikeOpen: "open",

@@ -97,6 +97,7 @@ const problem: Sentences<Problem> = {
   "nobody-to-ask": () => "This task does not ask anybody. Record it as done instead.",
   "case-closed": ({ on }) => `This case was closed on ${full(on)}. Open it again first.`,
   "case-not-closed": () => "This case is not closed.",
+  "no-purge-scheduled": () => "No purge is scheduled for this case.",
   "identifier-known": () => "This identifier is already there.",
   "file-known": ({ name }) => `This very file is already here, as “${name}”.`,
   "right-not-exercised": ({ right }) =>

@@ -1,3 +1,4 @@
+import type { PurgeReason } from "../../domain/case.ts";
 import type { Goes, Stays } from "../../domain/purge.ts";
 import type { PluralForms } from "../plural.ts";
 
@@ -34,5 +35,12 @@ const stays: Readonly<Record<Stays, PluralForms>> = {
   },
 };
 
-/** What a purge destroys and what stays, to be counted. */
-export const purge = { goes, stays };
+const reasons: Readonly<Record<PurgeReason, string>> = {
+  "no-need": "They are no longer needed",
+  "asked-for": "The person asked for it",
+  "by-mistake": "They were taken in by mistake",
+  other: "Another reason",
+};
+
+/** What a purge destroys and what stays, to be counted, and why it is done. */
+export const purge = { goes, stays, reasons };

@@ -1,6 +1,6 @@
 import type { InTime } from "../../domain/register-rows.ts";
 import type { RegisterStatistics } from "../../domain/register-rows.ts";
-import { count } from "./count.ts";
+import { count, number } from "./count.ts";
 
 const inTime: Readonly<Record<InTime, string>> = { yes: "Yes", no: "No", pending: "Still running" };
 
@@ -109,6 +109,34 @@ export const register = {
     closed: "Closed",
     purgeDue: "Was to be purged on",
     purged: "Purged",
+    verified: "Looked for afterwards",
+    verifiedAs: (clean: boolean, searched: number): string =>
+      clean
+        ? `Nothing left. ${number(searched)} records were searched for the case and the person, and a sealed copy taken before does not open any more.`
+        : `Something is left. ${number(searched)} records were searched for the case and the person.`,
+    sampleOpens:
+      "A sealed copy taken before still opens. Lock Habeas, unlock it again, and tell whoever looks after this laptop.",
+    left: {
+      hits: (left: number): string =>
+        count(left, {
+          one: "record outside of the case names it, for example in the settings",
+          other: "records outside of the case name it, for example in the settings",
+        }),
+      recordsLeft: (left: number): string =>
+        count(left, { one: "sealed record was not removed", other: "sealed records were not removed" }),
+      filesLeft: (left: number): string =>
+        count(left, { one: "sealed file was not removed", other: "sealed files were not removed" }),
+      otherCases: (left: number): string =>
+        count(left, {
+          one: "other case of the same person is in the vault",
+          other: "other cases of the same person are in the vault",
+        }),
+      draftsLeft: (left: number): string =>
+        count(left, {
+          one: "draft of something else names the person",
+          other: "drafts of something else name the person",
+        }),
+    },
     entry: "Entry in the history",
     entryOf: (entry: number, hash: string): string => `${entry}, fingerprint ${hash}`,
     goes: "What went",

@@ -51,6 +51,8 @@ export const settings = {
     retentionMonths: "Months to keep a closed case",
     retentionHint:
       "After that the case is shown as ready to purge. Cases that are closed already keep their date.",
+    purgeDays: "Days to take a purge back",
+    purgeDaysHint: "A scheduled purge waits that many days, 0 to 30. Until then one press takes it back.",
     rules: "How the dates are counted",
     rulesWords:
       "Each request is counted by the law as it was in force on the day of receipt. A due date in a case explains itself step by step.",

@@ -72,6 +72,9 @@ export const worklist = {
   draftSaved: (at: string): string => `last change ${at}`,
   purgeOn: (date: string): string => `purge on ${date}`,
   purgeNow: "Ready to purge",
+  purgesScheduled: (scheduled: number): string =>
+    count(scheduled, { one: "purge scheduled", other: "purges scheduled" }),
+  purgeScheduled: (date: string): string => `purge scheduled for ${date}`,
   readyToPurge: (ready: number): string =>
     `${count(ready, { one: `closed case`, other: "closed cases" })} ready to purge`,
   requests: (all: number): string => count(all, requests),

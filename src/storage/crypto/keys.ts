@@ -21,6 +21,8 @@ export interface VaultKeys {
   readonly log: CryptoKey;
   /** What the keys of backup files hang on. */
   readonly backup: Bytes;
+  /** MAC over what persons and files of purged cases are recognised by. */
+  readonly marks: CryptoKey;
 }
 
 /** Key material of 32 bytes for one purpose (RFC 5869, SHA-256). */
@@ -51,6 +53,7 @@ export async function vaultKeys(vaultKey: Bytes, vaultId: Id): Promise<VaultKeys
     header: await macKey(await derive("header")),
     log: await macKey(await derive("log")),
     backup: await derive("backup"),
+    marks: await macKey(await derive("marks")),
   };
 }
 

@@ -123,6 +123,11 @@ export class KeyRing {
     return this.#keys.backup;
   }
 
+  /** The key under which purged persons and files are recognised. */
+  get marksKey(): CryptoKey {
+    return this.#keys.marks;
+  }
+
   /** The ring as it lies sealed. */
   region(): Bytes {
     const file = this.#handles[this.root.block.ring.file];

@@ -5,7 +5,8 @@ import type { Id } from "../../lib/id.ts";
 import type { FilePart, KeptFile } from "../desk.ts";
 import { storageFailure } from "../disk/storage-failure.ts";
 import { headAfter, type ChainedEntry } from "../journal.ts";
-import type { Keep, Write } from "../keep.ts";
+import type { Mark } from "../../domain/marks.ts";
+import type { Keep, Remains, Write } from "../keep.ts";
 import { Queue } from "../queue.ts";
 import type { Cabinet } from "./cabinet.ts";
 import type { Card, Found, Manifest, Root } from "./shapes.ts";
@@ -119,6 +120,14 @@ export class SealedKeep implements Keep {
         const { keyId } = this.#card(caseId);
         return readFilePart(files, { id: keyId, bytes: ring.bytes(keyId) }, caseId, kept, part);
       });
+  };
+
+  fingerprints = async (marks: readonly Mark[]): Promise<readonly string[]> =>
+    (await import("./remains.ts")).fingerprintsOf(this.#cabinet.ground, marks);
+
+  sample = async (caseId: Id): Promise<() => Promise<Remains>> => {
+    const { sampleOf } = await import("./remains.ts"); // fetched with the first purge
+    return sampleOf(this.#cabinet.ground, caseId, this.#card(caseId), await this.#manifest(caseId));
   };
 
   #card(caseId: Id): Card {

@@ -73,6 +73,17 @@ test("after a purge, nothing that was ever sealed about the person can be opened
   }
 });
 
+test("a purge that left a key behind would be told: the sample opens", async () => {
+  const here = laptop();
+  const { desk } = await createSealed(here, "a", initialSettings);
+  const kase = closed(unsaved());
+  await desk.cases.save(change(kase));
+  vi.spyOn(KeyRing.prototype, "destroy").mockResolvedValueOnce(undefined); // the control
+  await desk.cases.purge(kase.id, registerLine(kase), purged);
+  const [told] = await first(desk.journal.watch(kase.id));
+  expect(told).toMatchObject({ kind: "purge-verified", facts: { clean: false, sampleOpens: true } });
+});
+
 test("after a purge no row and no file of the case is left", async () => {
   const here = laptop();
   const { desk } = await createSealed(here, "a", initialSettings);
@@ -155,7 +166,7 @@ async function purgeInterrupted(step: number): Promise<"not started" | "complete
     close();
     return "not started";
   }
-  expect(register).toEqual([registerLine(gone)]);
+  expect(register).toMatchObject([registerLine(gone)]);
   expect(files).toEqual([]);
   await desk.cases.save(change(unsaved({ number: "DSR-2026-003" })));
   close();
