@@ -1,6 +1,8 @@
 import type { Access, Opener } from "../domain/access.ts";
 import { lawBook } from "../features/law-book.svelte.ts";
 import type { Settings } from "../domain/settings.ts";
+import type { CalendarDate } from "../lib/calendar.ts";
+import type { Backups } from "../storage/backup-calls.ts";
 import type { Desk } from "../storage/desk.ts";
 import type { Vault, VaultStatus } from "../storage/vault.ts";
 import { identity } from "../ui/access/identity.svelte.ts";
@@ -110,6 +112,16 @@ export class Session {
   /** Who can get in. */
   get access(): Access {
     return this.#vault.access;
+  }
+
+  /** Backups of the vault, and the way back from one. */
+  backups(): Promise<Backups> {
+    return this.#vault.backups();
+  }
+
+  /** The last day on which the data from before a restore can be gone back to; null when there is no such way. */
+  wayBackUntil(): Promise<CalendarDate | null> {
+    return this.#vault.wayBackUntil();
   }
 
   /** True when this looks like a private window; a guess that warns. */

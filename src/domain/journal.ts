@@ -91,8 +91,8 @@ export interface CaseEvent {
   readonly detail?: Json;
 }
 
-/** What the last line of the journal says of itself: its instant by the device clock, and its kind. */
-export type LatestEntry = Pick<JournalEntry, "at" | "kind">;
+/** What the last line of the journal says of itself: its instant by the device clock, its kind, and its place. */
+export type LatestEntry = Pick<JournalEntry, "at" | "kind" | "seq">;
 
 /** A line of the journal as it stands in the chain. */
 export interface JournalEntry {

@@ -1,6 +1,7 @@
 import type { Access, Opener } from "../domain/access.ts";
 import type { CaseNumber } from "../domain/case.ts";
 import type { Organisation } from "../domain/settings.ts";
+import type { Backups } from "../storage/backup-calls.ts";
 import type { Desk } from "../storage/desk.ts";
 import type { VaultStatus } from "../storage/vault.ts";
 import type { IntakeStep, RegisterView, Route, SettingsSection } from "../ui/route.ts";
@@ -50,6 +51,8 @@ export interface SettingsPageProps extends PageProps {
   readonly update: "starting" | "ready" | "waiting" | "unavailable";
   /** Who can get in; null in a practice. */
   readonly access: Access | null;
+  /** Backups of the vault; null in a practice. */
+  readonly backups: (() => Promise<Backups>) | null;
   readonly onpersist: () => Promise<boolean>;
   readonly onlock: () => void;
   readonly onupdate: () => void;
@@ -72,6 +75,8 @@ export interface OutsideProps {
   readonly onopen: (opener: Opener, olderIsFine?: boolean) => Promise<void>;
   /** Who can get in. */
   readonly access: Access;
+  /** Goes to opening a backup. */
+  readonly onbackup: () => void;
   /** Looks again at what is on this laptop. */
   readonly onlook: () => Promise<void>;
 }

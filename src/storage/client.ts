@@ -1,6 +1,6 @@
 import { newId } from "../lib/id.ts";
 import { scriptUrl } from "../lib/trusted.ts";
-import { firstPlace, placeIn, placeName } from "./disk/place.ts";
+import { firstPlace, placeIn, placeName, type Place } from "./disk/place.ts";
 import { lockName, presenceChannel } from "./names.ts";
 import type { Vault } from "./vault.ts";
 import { vaultOver, type StartedWorker } from "./vault-over.ts";
@@ -26,13 +26,13 @@ async function missing(): Promise<string | null> {
   }
 }
 
-/** The folder of the vault in use, looked at without opening anything for writing. */
-async function folderInUse(root: FileSystemDirectoryHandle): Promise<string> {
+/** Where the vault in use lies, looked at without opening anything for writing. */
+async function placeHere(root: FileSystemDirectoryHandle): Promise<Place> {
   try {
     const file = await (await root.getFileHandle(placeName)).getFile();
-    return (await placeIn(new Uint8Array(await file.arrayBuffer()))).folder;
+    return await placeIn(new Uint8Array(await file.arrayBuffer()));
   } catch (thrown) {
-    if (thrown instanceof DOMException && thrown.name === "NotFoundError") return firstPlace.folder;
+    if (thrown instanceof DOMException && thrown.name === "NotFoundError") return firstPlace;
     throw thrown;
   }
 }
@@ -41,7 +41,7 @@ async function folderInUse(root: FileSystemDirectoryHandle): Promise<string> {
 async function vaultIsHere(): Promise<boolean> {
   try {
     const root = await navigator.storage.getDirectory();
-    const folder = await root.getDirectoryHandle(await folderInUse(root));
+    const folder = await root.getDirectoryHandle((await placeHere(root)).folder);
     const header = await folder.getFileHandle("header");
     return (await header.getFile()).size > 0;
   } catch (thrown) {
@@ -74,6 +74,10 @@ export function openVault(): Vault {
   return vaultOver({
     missing,
     vaultIsHere,
+    wayBackUntil: async () => {
+      const { before } = await placeHere(await navigator.storage.getDirectory());
+      return before?.folder ? before.until : null; // where nothing was before, there is no way back
+    },
     lockIsHeld,
     hasWitness,
     witness: localWitness,

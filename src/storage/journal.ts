@@ -49,5 +49,5 @@ export async function latestAt(
   read: (from: number, to: number) => Promise<readonly (ChainedEntry | null)[]>,
 ): Promise<LatestEntry | null> {
   const [last] = await read(entries - 1, entries);
-  return last ? { at: last.body.at, kind: last.body.kind } : null;
+  return last ? { at: last.body.at, kind: last.body.kind, seq: last.body.seq } : null;
 }

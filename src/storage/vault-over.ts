@@ -1,4 +1,5 @@
 import type { Opener } from "../domain/access.ts";
+import type { CalendarDate } from "../lib/calendar.ts";
 import { Failure } from "../lib/failure.ts";
 import { connect, type Connection, type Endpoint } from "../lib/port.ts";
 import type { BackupCalls } from "./backup-calls.ts";
@@ -23,6 +24,8 @@ export interface Browser {
   /** What is not there and cannot be done without; null when all is. */
   readonly missing: () => Promise<string | null>;
   readonly vaultIsHere: () => Promise<boolean>;
+  /** See `Vault.wayBackUntil`. */
+  readonly wayBackUntil: () => Promise<CalendarDate | null>;
   readonly lockIsHeld: () => Promise<boolean>;
   readonly hasWitness: () => Promise<boolean>;
   /** What this page remembers of the vault. */
@@ -67,6 +70,12 @@ async function readElsewhere(browser: Browser): Promise<Reading | null> {
   // What is shown stays as it was until the page starts afresh or takes over: it failed in nothing.
   return { desk: deskOver(line), ended: browser.lockIsFree() };
 }
+
+/** What the browser knows without opening anything. */
+const pick = ({ persist, wayBackUntil }: Browser): Pick<Vault, "persist" | "wayBackUntil"> => ({
+  persist: () => persist(),
+  wayBackUntil: () => wayBackUntil(),
+});
 
 /** The vault behind whatever worker the browser starts. */
 export function vaultOver(browser: Browser): Vault {
@@ -126,6 +135,6 @@ export function vaultOver(browser: Browser): Vault {
       stop(new Failure("locked"));
     },
     seemsPrivate: () => start().line.call("vault.seemsPrivate"),
-    persist: () => browser.persist(),
+    ...pick(browser),
   };
 }

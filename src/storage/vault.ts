@@ -1,5 +1,6 @@
 import type { Access, Opener } from "../domain/access.ts";
 import type { Settings } from "../domain/settings.ts";
+import type { CalendarDate } from "../lib/calendar.ts";
 import type { Backups } from "./backup-calls.ts";
 import type { Desk } from "./desk.ts";
 
@@ -32,6 +33,8 @@ export interface Vault {
   readonly access: Access;
   /** Backups of the vault, and the way back from one. */
   readonly backups: () => Promise<Backups>;
+  /** The last day on which the data from before a restore can be gone back to; null when there is no such way. */
+  readonly wayBackUntil: () => Promise<CalendarDate | null>;
   /** Shows what another window has open; null when none answers. Everything that writes is refused there. */
   readonly read: () => Promise<Reading | null>;
   /**

@@ -28,6 +28,7 @@ export const settingsSections = [
   "organisation",
   "clock",
   "security",
+  "backup",
   "keyboard",
   "display",
   "storage",

@@ -33,6 +33,7 @@ function opened(status: VaultStatus, more: Partial<Vault> = {}) {
     seemsPrivate: async () => true,
     access: accessDouble(),
     backups: async () => backupsDouble(),
+    wayBackUntil: async () => null,
     read: async () => null,
     takeOver: vi.fn(async () => practiceDesk(initialSettings)),
     ...more,

@@ -17,6 +17,7 @@ import { latest } from "../support/watch.ts";
 import { contoso } from "../support/janes-case.ts";
 
 const does = {
+  backups: null,
   access: null,
   onpersist: vi.fn(() => Promise.resolve(true)),
   onlock: vi.fn(),

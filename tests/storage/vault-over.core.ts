@@ -56,6 +56,7 @@ function browserOf(here: World): Browser {
   return {
     missing: async () => here.missing,
     vaultIsHere: () => headerExists(here.means.files),
+    wayBackUntil: () => Promise.resolve(null),
     lockIsHeld: async () => here.lock.held(),
     hasWitness: async () => here.witness !== null,
     witness: () => here.witness,

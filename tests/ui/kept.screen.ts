@@ -113,6 +113,7 @@ test("settings half typed are kept, and no case is named with them", async () =>
   const props = { desk, section: "organisation", update: "ready" } as const;
   const does = {
     access: null,
+    backups: null,
     onpersist: vi.fn(() => Promise.resolve(true)),
     onlock: vi.fn(),
     onupdate: vi.fn(),

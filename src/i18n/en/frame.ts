@@ -95,6 +95,7 @@ export const frame = {
     organisation: "Organisation",
     clock: "Clock rules",
     security: "Security",
+    backup: "Backup",
     keyboard: "Keyboard",
     display: "Display",
     storage: "Storage",

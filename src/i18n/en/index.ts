@@ -2,6 +2,7 @@
 export { access } from "./access.ts";
 export { actions } from "./actions.ts";
 export { attestation } from "./attestation.ts";
+export { backup } from "./backup.ts";
 export { closing } from "./closing.ts";
 export { common } from "./common.ts";
 export { count, list, number, size } from "./count.ts";

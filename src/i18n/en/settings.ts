@@ -23,6 +23,7 @@ export const settings = {
     organisation: "Organisation",
     clock: "Clock rules",
     security: "Security",
+    backup: "Backup",
     keyboard: "Keyboard",
     display: "Display",
     storage: "Storage",

@@ -32,6 +32,7 @@ export const welcome = {
   useRecoveryKey: "Use the recovery key",
   wait: (seconds: number): string =>
     `Wait ${seconds} ${seconds === 1 ? "second" : "seconds"} before the next try.`,
+  openBackup: "Open a backup",
   again: "Look again",
   inMemory: "This may be a private window",
   inMemoryWords:
@@ -48,6 +49,6 @@ export const welcome = {
     title: "Data that was kept here is gone",
     says: "The browser has removed data of Habeas on this laptop.",
     remedy:
-      "Do not set up anything new in this profile. Restore the browser profile or a copy of it, then look again.",
+      "Do not set up anything new in this profile. Open your last backup; or restore the browser profile from a copy of it, then look again.",
   },
 };

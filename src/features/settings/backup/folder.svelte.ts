@@ -1,0 +1,68 @@
+import { surplusBackups } from "../../../domain/backup-rotation.ts";
+import { keptFolder, put, type FolderHandle } from "../../../storage/folder-client.ts";
+
+/** What came of writing into the folder: where, and how many older backups went; or why it has to be a download. */
+export type Written = { readonly folder: string; readonly removed: number } | "none" | "refused" | "failed";
+
+/** The folder that backups are written into, where the browser lets the officer choose one (File System Access). */
+export class BackupFolder {
+  #handle: FolderHandle | null = $state.raw(null);
+  readonly possible = "showDirectoryPicker" in globalThis;
+
+  /** Its name; null while backups come as a download. */
+  get name(): string | null {
+    return this.#handle?.name ?? null;
+  }
+
+  /** Finds the folder that was chosen before. */
+  async look(): Promise<void> {
+    if (this.possible) this.#handle = await keptFolder.read();
+  }
+
+  /** Lets the officer choose. */
+  async choose(): Promise<void> {
+    const { showDirectoryPicker } = globalThis as unknown as {
+      // Not in the types of TypeScript; `possible` says that it is there.
+      readonly showDirectoryPicker: (options: object) => Promise<FolderHandle>;
+    };
+    try {
+      const handle = await showDirectoryPicker({ id: "habeas-backup", mode: "readwrite" });
+      await keptFolder.write(handle);
+      this.#handle = handle;
+    } catch (thrown) {
+      if (!(thrown instanceof DOMException)) throw thrown; // gone back, or not let in: all stays as it was
+    }
+  }
+
+  /** Backups come as a download again. */
+  async forget(): Promise<void> {
+    await keptFolder.remove();
+    this.#handle = null;
+  }
+
+  /** Asks the browser to let Habeas write there; call it right after a press. */
+  async allow(): Promise<boolean> {
+    if (this.#handle === null) return false;
+    const asked = this.#handle.requestPermission?.({ mode: "readwrite" }).catch(() => "denied");
+    return (await asked) !== "denied";
+  }
+
+  /** Writes under another name, reads it back, gives it its name, and removes what need not be kept. */
+  async write(file: Blob, name: string, sha256: string): Promise<Written> {
+    const handle = this.#handle;
+    if (handle === null) return "none";
+    try {
+      if (!(await this.allow())) return "refused";
+      if (!(await put(handle, `${name}.part`, file, sha256))) return "failed";
+      if (!(await put(handle, name, file, sha256))) return "failed";
+      await handle.removeEntry(`${name}.part`);
+      const names: string[] = [];
+      for await (const one of handle.keys()) names.push(one);
+      const surplus = surplusBackups(names);
+      for (const one of surplus) await handle.removeEntry(one);
+      return { folder: handle.name, removed: surplus.length };
+    } catch {
+      return "refused"; // gone, full or not allowed any more: the download is there for that
+    }
+  }
+}

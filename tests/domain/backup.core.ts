@@ -1,0 +1,75 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { backupAge } from "../../src/domain/backup-age.ts";
+import { surplusBackups } from "../../src/domain/backup-rotation.ts";
+import type { BackupMark } from "../../src/domain/settings.ts";
+import { calendarDate, plusDays } from "../../src/lib/calendar.ts";
+
+const today = calendarDate("2026-11-19");
+const mark = (daysAgo: number): BackupMark => ({
+  on: plusDays(today, -daysAgo),
+  name: "vault-2026-11-19.habeas-backup",
+  bytes: 1,
+  sha256: "00",
+  entries: 10,
+});
+
+describe("how old the last backup is", () => {
+  test("without one, there is none", () => {
+    expect(backupAge(undefined, 5, today)).toEqual({ state: "none" });
+  });
+
+  test.each([
+    [0, 12, "fresh"],
+    [6, 12, "fresh"],
+    [7, 12, "due"],
+    [13, 12, "due"],
+    [14, 12, "overdue"],
+    [1, 110, "fresh"],
+    [1, 111, "due"],
+  ] as const)("%i days and %i lines make it %s", (days, entries, state) => {
+    expect(backupAge(mark(days), entries, today)).toEqual({ state, days, changes: entries - 11 });
+  });
+
+  test("a backup that has everything is never due, however old", () => {
+    expect(backupAge(mark(400), 11, today)).toEqual({ state: "fresh", days: 400, changes: 0 });
+  });
+
+  test("a laptop whose clock went back makes no backup of tomorrow", () => {
+    expect(backupAge(mark(-3), 40, today)).toMatchObject({ state: "fresh", days: 0 });
+  });
+});
+
+describe("which backups of a folder need not be kept", () => {
+  const name = (daysAgo: number): string => `vault-${plusDays(today, -daysAgo)}.habeas-backup`;
+  const everyDay = Array.from({ length: 800 }, (_, at) => name(at));
+
+  test("of one each day for two years, the newest of 7 days, 4 weeks and 12 months stay", () => {
+    const gone = new Set(surplusBackups(everyDay));
+    const kept = everyDay.filter((one) => !gone.has(one)).map((one) => one.slice(6, 16));
+    expect(kept).toEqual([
+      ...["2026-11-19", "2026-11-18", "2026-11-17", "2026-11-16", "2026-11-15", "2026-11-14", "2026-11-13"],
+      ...["2026-11-08", "2026-11-01"], // Sundays, the newest of their weeks
+      ...["2026-10-31", "2026-09-30", "2026-08-31", "2026-07-31", "2026-06-30", "2026-05-31", "2026-04-30"],
+      ...["2026-03-31", "2026-02-28", "2026-01-31", "2025-12-31"],
+    ]);
+  });
+
+  test("other files are left alone, whatever they are called", () => {
+    const others = ["letter.pdf", "vault-2020-01-01.habeas-backup.part", "vault-2020-13-45.habeas-backup"];
+    expect(surplusBackups([...everyDay, ...others]).filter((one) => others.includes(one))).toEqual([]);
+  });
+
+  test("the newest backup always stays, and thinning out twice is thinning out once", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(1500)), (ages) => {
+        const names = ages.map(name);
+        const gone = new Set(surplusBackups(names));
+        const kept = names.filter((one) => !gone.has(one));
+        expect(kept.length).toBe(0 + Math.min(kept.length, 23));
+        if (names.length > 0) expect(kept).toContain(names.toSorted().at(-1));
+        expect(surplusBackups(kept)).toEqual([]);
+      }),
+    );
+  });
+});
