@@ -57,7 +57,7 @@ export type IntakeProblem =
   | { readonly code: "date-long-ago"; readonly field: "received-on"; readonly on: CalendarDate };
 
 /** The GDPR applies from that day; a request cannot have come before any law it could rest on. */
-const firstDay = "2018-05-25";
+export const firstDay = "2018-05-25";
 
 /** True for a day of receipt that is still to come: a slip, unless the officer says why it is right. */
 export function receivedInFuture({ receivedOn }: IntakeDraft, today: CalendarDate): boolean {

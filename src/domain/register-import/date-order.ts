@@ -29,12 +29,24 @@ export function readCellDate(cell: string, order: DateOrder): CalendarDate | nul
   return order === "day-first" ? dateFrom(year, second, first) : dateFrom(year, first, second);
 }
 
-/** In which orders every date of the file can be read; more than one means that only the officer can know. */
+/**
+ * In which orders the dates of the file can be read; more than one means that only the officer can know, also where
+ * some dates put the day first and others the month.
+ */
 export function possibleOrders(cells: readonly string[]): readonly DateOrder[] {
   const filled = cells.filter((cell) => cell.trim() !== "");
   if (filled.length === 0) return [];
   const most = Math.max(...dateOrders.map((order) => readable(filled, order)));
-  return most === 0 ? [] : dateOrders.filter((order) => readable(filled, order) === most);
+  const mixed = onlyIn("day-first", filled) && onlyIn("month-first", filled);
+  const fits = (order: DateOrder): boolean =>
+    readable(filled, order) === most || (mixed && (order === "day-first" || order === "month-first"));
+  return most === 0 ? [] : dateOrders.filter(fits);
+}
+
+/** Whether a date can be read in that order and not with day and month the other way round. */
+function onlyIn(order: "day-first" | "month-first", cells: readonly string[]): boolean {
+  const other = order === "day-first" ? "month-first" : "day-first";
+  return cells.some((cell) => readCellDate(cell, order) !== null && readCellDate(cell, other) === null);
 }
 
 /** How many of the dates are dates in that order. */

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../../lib/calendar.ts";
 import { fold } from "../../lib/text.ts";
 import type { Closure } from "../case.ts";
+import { firstDay } from "../intake-draft.ts";
 import { regimesIn } from "../intake/meaning.ts";
 import { rightsIn } from "../intake/right-signs.ts";
 import type { RegimeId } from "../regime.ts";
@@ -42,7 +43,7 @@ export interface ImportedRow {
 export type RowProblem =
   | { readonly code: "reference-missing" | "reference-twice" | "already-here" }
   | {
-      readonly code: "not-a-date" | "in-future";
+      readonly code: "not-a-date" | "in-future" | "long-ago";
       readonly field: "received-on" | "closed-on";
       readonly cell: string;
     }
@@ -101,7 +102,8 @@ function dateIn(
 ): CalendarDate | RowProblem {
   const date = readCellDate(cell, order);
   if (date === null) return { code: "not-a-date", field, cell };
-  return date > today ? { code: "in-future", field, cell } : date;
+  if (date > today) return { code: "in-future", field, cell };
+  return date < firstDay ? { code: "long-ago", field, cell } : date;
 }
 
 /** Whether the row says that it is closed; null where its words are not known. */

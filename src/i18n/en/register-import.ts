@@ -40,6 +40,8 @@ function problem(one: RowProblem): string {
         : `“${field[one.field]}” says “${one.cell}”, which is no date in the order chosen.`;
     case "in-future":
       return `“${field[one.field]}” says “${one.cell}”, which is still to come.`;
+    case "long-ago":
+      return `“${field[one.field]}” says “${one.cell}”, which is before the GDPR applied. Check the year.`;
     case "closed-before-received":
       return "It was closed before it was received.";
     case "unknown":

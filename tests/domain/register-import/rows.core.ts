@@ -70,6 +70,9 @@ describe("the order of day and month", () => {
     expect(possibleOrders(["2025-04-03", "2025-04-28T10:00:00Z"])).toEqual(["year-first"]);
     expect(possibleOrders(["3 April 2025", "28. März 2025", "1er août 2025"])).toEqual(["in-words"]);
   });
+  test("is for the officer to say where some dates put the day first and others the month", () => {
+    expect(possibleOrders(["28/04/2025", "27/04/2025", "04/28/2025"])).toEqual(["day-first", "month-first"]);
+  });
   test("is none where there are no dates", () => {
     expect(possibleOrders(["soon", ""])).toEqual([]);
   });
@@ -107,6 +110,7 @@ test.for([
   [{ 1: "soon" }, { code: "not-a-date", field: "received-on", cell: "soon" }],
   [{ 1: "30/02/2025" }, { code: "not-a-date", field: "received-on", cell: "30/02/2025" }],
   [{ 1: "24/11/2026" }, { code: "in-future", field: "received-on", cell: "24/11/2026" }],
+  [{ 1: "24/05/2018" }, { code: "long-ago", field: "received-on", cell: "24/05/2018" }],
   [{ 4: "other" }, { code: "unknown", field: "right", cell: "other" }],
   [{ 5: "Law of the sea" }, { code: "unknown", field: "law", cell: "Law of the sea" }],
   [{ 6: "???" }, { code: "unknown", field: "status", cell: "???" }],
