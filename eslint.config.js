@@ -78,7 +78,10 @@ export default defineConfig(
   { files: ["src/{domain,lib,content}/**"], languageOptions: typed("src/domain/tsconfig.json") },
   { files: ["src/lib/trusted.ts"], languageOptions: typed("tsconfig.json") },
   { files: ["{src,tests}/files/**"], languageOptions: typed("src/files/tsconfig.json") },
-  { files: ["{src,tests}/storage/**"], languageOptions: typed("src/storage/tsconfig.json") },
+  {
+    files: ["{src,tests}/storage/**", "scripts/faults/**"],
+    languageOptions: typed("src/storage/tsconfig.json"),
+  },
   { files: ["{src,tests}/sw/**"], languageOptions: typed("src/sw/tsconfig.json") },
   {
     files: ["src/**/*.{ts,js,svelte}"],

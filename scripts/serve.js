@@ -21,11 +21,14 @@ const types = {
 
 /**
  * Starts the server on this machine only. Requests wait until `ready`, so that the port is ours before
- * a build begins; `seen` is told the path of each.
- * @param {{ port: number; ready?: Promise<unknown>; root?: string; seen?: (path: string) => void }} options
+ * a build begins; `seen` is told the path of each, and `beside` may answer some itself, which tests use.
+ * @param {{
+ *   port: number; ready?: Promise<unknown>; root?: string; seen?: (path: string) => void;
+ *   beside?: (path: string, request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => boolean;
+ * }} options
  * @returns {Promise<{ url: string; close: () => Promise<void> }>}
  */
-export async function serve({ port, ready = Promise.resolve(), root = dist, seen }) {
+export async function serve({ port, ready = Promise.resolve(), root = dist, seen, beside }) {
   const server = createServer((request, response) => {
     void answer(request, response);
   });
@@ -35,6 +38,7 @@ export async function serve({ port, ready = Promise.resolve(), root = dist, seen
     await ready;
     const path = pathOf(request.url);
     seen?.(path ?? "");
+    if (beside?.(path ?? "", request, response)) return;
     for (const [name, value] of Object.entries(headersFor(path ?? ""))) response.setHeader(name, value);
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { Allow: "GET, HEAD" }).end();

@@ -7,6 +7,8 @@ import type { Site } from "../../../src/storage/backup/site.ts";
 import { readPlace } from "../../../src/storage/disk/place.ts";
 import type { OpenVault } from "../../../src/storage/sealed/open-sealed.ts";
 import type { OpfsDouble } from "../../support/opfs-double.ts";
+import { everyStepOf } from "../faults/every-step.ts";
+import { restoreInterrupted } from "../faults/restore-steps.ts";
 import { change, closed, first, purged, registerLine } from "../kase.ts";
 import { addCase, everythingIn, passphrase, quietly, site, unlockedAt, vaultAt } from "./site.ts";
 
@@ -191,37 +193,8 @@ test("no room for a restore is known before anything is written, and cancelling 
 });
 
 test("killed at every step of a restore, the laptop has the vault as it was or the restored one, whole", async () => {
-  let steps = 0;
-  const seen = new Set<string>();
-  for (let kill = 1; kill === 1 || steps >= kill - 1; kill += 1) {
-    const here = site();
-    const vault = await vaultAt(here);
-    await addCase(vault, "DSR-2026-001", { file: 100 });
-    const { file } = await backupOf(here, vault);
-    await addCase(vault, "DSR-2026-002", { file: 100 });
-    const before = filesUnder(here.root, "vault");
-    steps = 0;
-    here.root.onTouch = () => {
-      steps += 1;
-      if (steps >= kill) throw new Error("killed");
-    };
-    const restoring = new Restoring(here);
-    const died = await codeOf(
-      restoring.open(file, passphrase, vault, quietly).then(() => restoring.use(vault)),
-    );
-    here.root.onTouch = () => undefined;
-    here.root.crash();
-    const { folder } = await readPlace(here.root);
-    const after = await unlockedAt(here);
-    const cases = after.desk.summaries.length;
-    seen.add(folder === "vault" ? "as it was" : "restored");
-    if (folder === "vault") {
-      expect(cases, `killed at ${kill}`).toBe(2);
-      expect(filesUnder(here.root, "vault"), `killed at ${kill}`).toEqual(before);
-    } else expect(cases, `killed at ${kill}`).toBe(1);
-    expect((await after.desk.journal.verify()).kind).toBe("intact");
-    after.close();
-    if (died === "done") break;
-  }
-  expect(seen).toEqual(new Set(["as it was", "restored"]));
+  const { steps, seen, firstWrong } = await everyStepOf(restoreInterrupted);
+  expect(firstWrong).toBe("");
+  expect(seen).toEqual(new Set(["not started", "finished"])); // the switch is its last step
+  expect(steps).toBeGreaterThan(20);
 });

@@ -9,6 +9,8 @@ import { KeyRing } from "../../../src/storage/disk/ring.ts";
 import { createSealed, openSealed, type Means } from "../../../src/storage/sealed/open-sealed.ts";
 import { change, closed, finding, first, purged, registerLine, unsaved } from "../kase.ts";
 import { laptop } from "../means.ts";
+import { everyStepOf } from "../faults/every-step.ts";
+import { purgeInterrupted } from "../faults/purge-steps.ts";
 import { dump, rowsOf } from "./disk-dump.ts";
 
 // Keys are derived and disks lost many times over here.
@@ -134,53 +136,16 @@ test("an attachment is overwritten before it is removed", async () => {
   }
 });
 
-/** A vault with a closed case and another, and the power going off at one touch of the disk during its purge. */
-async function purgeInterrupted(step: number): Promise<"not started" | "complete" | "finished"> {
-  const here = laptop();
-  const vault = await createSealed(here, "a", initialSettings);
-  const [gone, stays] = [closed(unsaved()), unsaved({ number: "DSR-2026-002" })];
-  await vault.desk.cases.save(change(gone));
-  await vault.desk.cases.save(change(stays));
-  await vault.desk.files.keep(gone.id, new Blob(["x"]));
-  let left = step;
-  here.files.onTouch = () => {
-    if ((left -= 1) <= 0) throw new Error("power");
-  };
-  const done = await vault.desk.cases.purge(gone.id, registerLine(gone), purged).then(
-    () => true,
-    () => false,
-  );
-  here.files.crash();
-  here.files.onTouch = () => undefined;
-  const { desk, close } = await openSealed(here, "a");
-  const cases = await first(desk.cases.watchAll());
-  expect(cases.map(({ id }) => id)).toContain(stays.id);
-  expect(await first(desk.cases.watch(stays.number))).toMatchObject({ id: stays.id });
-  expect((await desk.journal.verify()).kind).toBe("intact");
-  const files = here.files.dump().filter(({ name }) => name.startsWith(`att/${gone.id}`));
-  const register = await first(desk.register.watch());
-  if (cases.some(({ id }) => id === gone.id)) {
-    expect(await first(desk.cases.watch(gone.number))).toMatchObject({ id: gone.id });
-    expect([register, files.length]).toEqual([[], 1]);
-    await desk.cases.purge(gone.id, registerLine(gone), purged);
-    close();
-    return "not started";
-  }
-  expect(register).toMatchObject([registerLine(gone)]);
-  expect(files).toEqual([]);
-  await desk.cases.save(change(unsaved({ number: "DSR-2026-003" })));
-  close();
-  return done ? "finished" : "complete";
-}
-
 test("power lost at any step of a purge leaves it not started or, after the next unlock, complete", async () => {
-  const seen = new Set<string>();
-  for (let step = 1; ; step += 1) {
-    const outcome = await purgeInterrupted(step);
-    seen.add(outcome);
-    if (outcome === "finished") break;
-  }
+  const { steps, seen, firstWrong } = await everyStepOf(purgeInterrupted);
+  expect(firstWrong).toBe("");
   expect(seen).toEqual(new Set(["not started", "complete", "finished"]));
+  expect(steps).toBeGreaterThan(20);
+});
+
+test("the control: where flushing does nothing, some steps of a purge leave neither", async () => {
+  const { between } = await everyStepOf((step) => purgeInterrupted(step, { lying: true }));
+  expect(between).toBeGreaterThan(0);
 });
 
 test("when the last part of a purge fails, the desk stops writing until it was unlocked again", async () => {

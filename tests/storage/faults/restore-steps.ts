@@ -1,0 +1,50 @@
+import { makeBackup } from "../../../src/storage/backup/make.ts";
+import { Restoring } from "../../../src/storage/backup/restore.ts";
+import { readPlace } from "../../../src/storage/disk/place.ts";
+import type { OpfsDouble } from "../../support/opfs-double.ts";
+import { addCase, passphrase, quietly, site, unlockedAt, vaultAt } from "../backup/site.ts";
+import type { State } from "./every-step.ts";
+
+function live(root: OpfsDouble): string {
+  return JSON.stringify(
+    root
+      .dump()
+      .filter(({ name, bytes }) => name.startsWith("vault/") && bytes.length > 0) // an empty file says nothing
+      .map(({ name, bytes }) => `${name} ${Buffer.from(bytes).toString("hex")}`)
+      .sort(),
+  );
+}
+
+/** A vault with two cases, a backup with the first, and an end put to its restore at one touch of the disk. */
+export async function restoreInterrupted(step: number): Promise<State> {
+  const here = site();
+  const vault = await vaultAt(here);
+  await addCase(vault, "DSR-2026-001", { file: 100 });
+  const { file } = await makeBackup(here, vault, quietly);
+  await addCase(vault, "DSR-2026-002", { file: 100 });
+  const before = live(here.root);
+  let left = step;
+  here.root.onTouch = () => {
+    if ((left -= 1) <= 0) throw new Error("killed");
+  };
+  const restoring = new Restoring(here);
+  const done = await restoring
+    .open(file, passphrase, vault, quietly)
+    .then(() => restoring.use(vault))
+    .then(
+      () => true,
+      () => false,
+    );
+  here.root.onTouch = () => undefined;
+  here.root.crash();
+  const { folder } = await readPlace(here.root);
+  if (folder === "vault" && live(here.root) !== before) return { between: "the live vault has other bytes" };
+  const after = await unlockedAt(here);
+  const cases = after.desk.summaries.length;
+  const journal = (await after.desk.journal.verify()).kind;
+  after.close();
+  if (journal !== "intact" || cases !== (folder === "vault" ? 2 : 1))
+    return { between: `${cases} cases, journal ${journal}` };
+  if (folder === "vault") return done ? { between: "done, and not restored" } : "not started";
+  return done ? "finished" : "complete";
+}
