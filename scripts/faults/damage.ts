@@ -139,7 +139,8 @@ export async function damages(
     const from = join(folder, "from");
     const known = await template(site, from, given.backend);
     outcome.backend = known.laptop.backend ?? "none";
-    while (outcome.damaged < given.profiles) {
+    // A control has shown enough once it has failed twice.
+    while (outcome.damaged < given.profiles && !(given.raw === true && outcome.silent > 1)) {
       const laptop = new Laptop(site, join(folder, "copy"), given);
       laptop.key = known.laptop.key;
       cpSync(from, laptop.profile, { recursive: true });

@@ -29,14 +29,14 @@ test("the control: where a write counts as soon as it is asked for, the same kil
   );
 });
 
-test("eight damaged profiles: each opens with everything in it, or is refused in words", async () => {
-  const outcome = await damages(site, { seed: 2, profiles: 8, backend: "LevelDB" });
-  expect(outcome).toMatchObject({ damaged: 8, silent: 0, stuck: 0, firstWrong: "" });
+test("five damaged profiles: each opens with everything in it, or is refused in words", async () => {
+  const outcome = await damages(site, { seed: 2, profiles: 5, backend: "LevelDB" });
+  expect(outcome).toMatchObject({ damaged: 5, silent: 0, stuck: 0, firstWrong: "" });
   expect(outcome.whole).toBeGreaterThan(0);
 });
 
 test("the control: who takes the rows of the database as they come is shown other ones, and hears nothing", async () => {
-  const outcome = await damages(site, { seed: 21, profiles: 6, backend: "SQLite", raw: true });
+  const outcome = await damages(site, { seed: 21, profiles: 24, backend: "SQLite", raw: true });
   expect(outcome.silent).toBeGreaterThan(0);
 });
 
