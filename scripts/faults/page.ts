@@ -9,6 +9,7 @@ import { sha256Hex } from "../../src/lib/sha256.ts";
 import { deskOver } from "../../src/storage/desk-calls.ts";
 import type { VaultCalls } from "../../src/storage/session.ts";
 import { bearWitness, hasWitness, localWitness } from "../../src/storage/witness.ts";
+import { wholeFile } from "../../tests/support/kept-file.ts";
 import { change, closed, finding, purged, registerLine, unsaved } from "../../tests/storage/kase.ts";
 import type { Ack, Asked, Said, Seen, Tasks, Traces, Writing } from "./tasks.ts";
 import { perform, shownAt, Workload, type AckedFile } from "./workload.ts";
@@ -52,7 +53,7 @@ async function look(files: readonly AckedFile[]): Promise<Seen> {
   const verdict = await desk.journal.verify();
   let whole = 0;
   for (const { caseId, fileId, sha256 } of files) {
-    const content = await desk.files.open(caseId, fileId).catch(() => null); // refused: not whole
+    const content = await wholeFile(desk, caseId, fileId).catch(() => null); // refused: not whole
     if (content !== null && (await sha256Hex(new Uint8Array(await content.arrayBuffer()))) === sha256)
       whole += 1;
   }

@@ -4,7 +4,7 @@ import { Failure } from "../../../src/lib/failure.ts";
 import { newId } from "../../../src/lib/id.ts";
 import { seal, unseal, type Place } from "../../../src/storage/crypto/envelope.ts";
 import { aesKey, vaultKeys } from "../../../src/storage/crypto/keys.ts";
-import { readAttachment, writeAttachment } from "../../../src/storage/disk/attachment.ts";
+import { readPart, writeAttachment } from "../../../src/storage/disk/attachment.ts";
 import { withFile } from "../../../src/storage/disk/block-file.ts";
 import { openHeader } from "../../../src/storage/disk/header.ts";
 import { newHeader } from "../../../src/storage/disk/new-header.ts";
@@ -118,7 +118,7 @@ async function attachment(): Promise<Target> {
     opens: async (changed) => {
       const here = new OpfsDouble();
       here.replace("f", changed);
-      return withFile(here, ["f"], (file) => readAttachment(file, key, fileId));
+      return withFile(here, ["f"], (file) => readPart(file, key, fileId, { part: 0, bytes: 900 }));
     },
   };
 }

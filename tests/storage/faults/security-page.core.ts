@@ -18,7 +18,7 @@ test("every test that the security page names exists", () => {
 });
 
 test("every line of what is protected names a test, and every accepted risk a reason", () => {
-  expect(rows("Protected").filter((row) => !/`tests\//.test(row.split("|")[2] ?? ""))).toEqual([]);
+  expect(rows("Protected").filter((row) => !(row.split("|")[2] ?? "").includes("`tests/"))).toEqual([]);
   expect(rows("Accepted").filter((row) => (row.split("|")[2] ?? "").trim().length < 30)).toEqual([]);
   expect(rows("Protected").length).toBeGreaterThan(20);
   expect(rows("Accepted").length).toBeGreaterThan(7);
