@@ -2,7 +2,6 @@
 import { loadModule } from "./load-module.js";
 
 process.exitCode = await loadModule("scripts/faults/run.ts", (module) => {
-  /** @type {{ main?: unknown }} */
-  const { main } = Object(module);
-  return typeof main === "function" ? main(process.argv.slice(2)) : 1;
-});
+  const { main } = /** @type {{ main: (words: readonly string[]) => Promise<number> }} */ (module);
+  return main(process.argv.slice(2));
+}).then(Number);
