@@ -150,6 +150,11 @@ function nodeUnits(): Unit[] {
 export function missing(name: string, figures: Figures): string[] {
   const { none = [], least = {}, most = {}, some = [] } = aims[name] ?? {};
   if (typeof figures["notRun"] === "string") return [`${name} not run: ${figures["notRun"]}`];
+  const wanted = /-(LevelDB|SQLite)$/.exec(name)?.[1];
+  if (wanted !== undefined && figures["backend"] !== wanted)
+    return [
+      `${name} not run: by its files, this browser keeps IndexedDB in ${figures["backend"] ?? "nothing"}`,
+    ];
   const number = (key: string): number => Number(figures[key] ?? NaN);
   const one = [
     ...none.filter((key) => number(key) !== 0).map((key) => `${key} is ${figures[key] ?? "unknown"}, not 0`),

@@ -3,7 +3,7 @@ import { mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { Chance } from "../../tests/storage/faults/chance.ts";
 import type { Backend } from "./chromium.ts";
-import { nothingYet, verify, writeFor, type Kills, type Sure } from "./kills.ts";
+import { notDone, nothingYet, verify, writeFor, type Kills, type Sure } from "./kills.ts";
 import { Laptop, withFolder } from "./laptop.ts";
 import type { FaultSite } from "./site.ts";
 
@@ -112,6 +112,8 @@ export async function cuts(
         sure.acked = there;
       }
       outcome.backend = laptop.backend ?? "none";
+    } catch (thrown) {
+      notDone(outcome, thrown);
     } finally {
       await laptop.kill();
       disk.unmount();

@@ -119,6 +119,12 @@ export async function verify(
   }
 }
 
+/** A desk that refuses to write, or a browser that does not answer, is a vault that does not open. */
+export function notDone(outcome: Kills, thrown: unknown): void {
+  outcome.unopened += 1;
+  outcome.firstWrong ||= `while writing: ${String(thrown)}`;
+}
+
 /** Kills the browser that many times while its vault is writing, over one profile. */
 export async function kills(
   site: FaultSite,
@@ -159,6 +165,8 @@ export async function kills(
         sure.acked = there;
       }
       outcome.backend = laptop.backend ?? "none";
+    } catch (thrown) {
+      notDone(outcome, thrown);
     } finally {
       await laptop.kill();
     }

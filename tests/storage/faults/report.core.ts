@@ -17,11 +17,22 @@ test("figures of several pieces add up; of a longest time the longest holds, and
 });
 
 test("a campaign that lost something, ran too little, says nothing, or whose control never fails, is not shown", () => {
-  const good = { kills: 260, acknowledged: 12_000, lost: 0, lostFiles: 0, wrong: 0, unopened: 0 };
+  const good = {
+    backend: "SQLite",
+    kills: 260,
+    acknowledged: 12_000,
+    lost: 0,
+    lostFiles: 0,
+    wrong: 0,
+    unopened: 0,
+  };
   expect(missing("kills-SQLite", good)).toEqual([]);
   expect(missing("kills-SQLite", { ...good, lost: 1 })).toHaveLength(1);
   expect(missing("kills-SQLite", { ...good, kills: 249 })).toHaveLength(1);
-  expect(missing("kills-SQLite", {})).toHaveLength(6);
+  expect(missing("kills-SQLite", { backend: "SQLite" })).toHaveLength(6);
+  expect(missing("kills-SQLite", { ...good, backend: "LevelDB" })).toEqual([
+    "kills-SQLite not run: by its files, this browser keeps IndexedDB in LevelDB",
+  ]);
   expect(missing("kills-control", { lost: 0 })).toHaveLength(1);
   expect(missing("kills-control", { lost: 1 })).toEqual([]);
   expect(missing("cuts-SQLite", { notRun: "forbidden" })).toEqual(["cuts-SQLite not run: forbidden"]);
