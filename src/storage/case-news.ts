@@ -14,7 +14,7 @@ export function newsOf(all: () => readonly CaseSummary[], bell: Bell<Write>): Wa
     subscribe: ({ next }) => {
       next({ all: all() });
       const unsubscribe = bell.listen((write) => {
-        if (write.kind === "case") next({ kept: write.summary });
+        if (write.kind === "case" || write.kind === "part") next({ kept: write.summary });
         if (write.kind === "purge") next({ gone: write.line.caseId });
       });
       return { unsubscribe };

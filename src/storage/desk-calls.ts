@@ -10,6 +10,7 @@ export interface DeskCalls {
   readonly "cases.watch": Desk["cases"]["watch"];
   readonly "cases.nextNumber": Desk["cases"]["nextNumber"];
   readonly "cases.save": Desk["cases"]["save"];
+  readonly "cases.erasePart": Desk["cases"]["erasePart"];
   readonly "cases.purge": Desk["cases"]["purge"];
   readonly "findings.watch": Desk["findings"]["watch"];
   readonly "files.keep": Desk["files"]["keep"];
@@ -35,6 +36,7 @@ export function servedDesk(desk: () => Pick<KeptDesk, keyof Desk | "caseNews">):
     "cases.watch": (number) => desk().cases.watch(number),
     "cases.nextNumber": async (year) => desk().cases.nextNumber(year),
     "cases.save": async (change) => desk().cases.save(change),
+    "cases.erasePart": async (change) => desk().cases.erasePart(change),
     "cases.purge": async (id, line, event) => desk().cases.purge(id, line, event),
     "findings.watch": (caseId) => desk().findings.watch(caseId),
     "files.keep": async (caseId, content) => desk().files.keep(caseId, content),
@@ -63,6 +65,7 @@ export function deskOver({ call, watch }: Pick<Connection<DeskCalls>, "call" | "
       watch: (number) => watch("cases.watch", number),
       nextNumber: (year) => call("cases.nextNumber", year),
       save: (change) => call("cases.save", change),
+      erasePart: (change) => call("cases.erasePart", change),
       purge: (id, line, event) => call("cases.purge", id, line, event),
     },
     findings: { watch: (caseId) => watch("findings.watch", caseId) },

@@ -1,4 +1,5 @@
 import type { Case, CaseNumber, Change } from "../domain/case.ts";
+import type { PartChange } from "../domain/steps/erase-source.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { CaseEvent, JournalEntry, JournalVerdict, LatestEntry } from "../domain/journal.ts";
 import type { Mark } from "../domain/marks.ts";
@@ -48,6 +49,8 @@ export interface Desk {
     /** Keeps the change whole or not at all; `changed-elsewhere` when the stored revision is another. The stored revision becomes one more. */
     readonly save: (change: Change) => Promise<void>;
     /** Destroys the key and the data of a closed case; the register line and the journal stay. */
+    /** Erases a part of a case; all that stays goes under a new key, and the old one is destroyed. */
+    readonly erasePart: (change: PartChange) => Promise<void>;
     readonly purge: (id: Id, line: RegisterLine, event: CaseEvent) => Promise<void>;
   };
   readonly findings: {

@@ -69,7 +69,7 @@ async function follows(entry: ChainedEntry | null | undefined, before: Head): Pr
   if (entry === null || entry === undefined) return false;
   const { body, hash, opening } = entry;
   if (body.seq !== before.entries || body.prev !== before.hash || hash !== (await hashOf(body))) return false;
-  return opening === null || (await commitTo(opening)) === body.commit;
+  return opening === null || opening.erased === true || (await commitTo(opening)) === body.commit;
 }
 
 /**

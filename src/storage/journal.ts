@@ -20,6 +20,8 @@ export interface Opening {
   /** 32 random bytes in hex: without them nobody can guess the detail and check the guess. */
   readonly nonce: string;
   readonly detail: Json;
+  /** The detail was erased from a case that stays; sealed like any other, so nobody without the key can say so. */
+  readonly erased?: true;
 }
 
 /** A line of the journal in its place in the chain. */

@@ -42,6 +42,19 @@ export type Write =
   | { readonly kind: "shelf"; readonly shelf: Shelf; readonly entry: ChainedEntry }
   | { readonly kind: "draft"; readonly draft: Draft }
   | { readonly kind: "draft-removed"; readonly key: string }
+  /** A part of a case was erased: all that stays of it goes under a new key. */
+  | {
+      readonly kind: "part";
+      readonly kase: Case;
+      readonly summary: CaseSummary;
+      readonly findings: readonly Finding[];
+      readonly files: readonly KeptFile[];
+      /** The new key; null where there are none. */
+      readonly keyId: Id | null;
+      /** Places in the journal of entries whose details go. */
+      readonly bare: readonly number[];
+      readonly entry: ChainedEntry;
+    }
   | { readonly kind: "purge"; readonly line: RegisterLine; readonly entry: ChainedEntry };
 
 /** What is left of a case after its purge, as far as bytes go: all must be nothing. */
@@ -73,4 +86,9 @@ export interface Keep {
   readonly fingerprints: (marks: readonly Mark[]) => Promise<readonly string[]>;
   /** Takes a sealed sample of the case; what it answers tells after the purge what is left. */
   readonly sample: (caseId: Id) => Promise<() => Promise<Remains>>;
+  /** Copies the files of a case that stay under a new key; by the ids of the old ones. */
+  readonly rekeyed: (
+    caseId: Id,
+    staying: ReadonlySet<Id>,
+  ) => Promise<{ readonly keyId: Id | null; readonly copies: ReadonlyMap<Id, KeptFile> }>;
 }

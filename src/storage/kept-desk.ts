@@ -1,6 +1,7 @@
 import type { Case, CaseNumber, Change } from "../domain/case.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { CaseEvent, EventKind, JournalEntry, JournalVerdict, LatestEntry } from "../domain/journal.ts";
+import type { PartChange } from "../domain/steps/erase-source.ts";
 import type { Mark } from "../domain/marks.ts";
 import type { RegisterLine } from "../domain/register.ts";
 import type { Shelf } from "../domain/own-guide/shelf.ts";
@@ -14,7 +15,7 @@ import { Bell } from "./bell.ts";
 import { newsOf, type CaseNews } from "./case-news.ts";
 import type { Desk, Draft, FilePart, KeptFile } from "./desk.ts";
 import { latestAt, type ChainedEntry, type Head } from "./journal.ts";
-import { Held } from "./held.ts";
+import { caseOf, Held } from "./held.ts";
 import { readJournal } from "./read-journal.ts";
 import type { Contents, DeskSetting, Keep, Write } from "./keep.ts";
 import { mustBeIds, nextNumber } from "./numbering.ts";
@@ -42,18 +43,18 @@ export class KeptDesk implements Desk {
     watchAll: (): Watchable<readonly CaseSummary[]> =>
       this.#bell.watch(
         () => this.#held.cases,
-        ({ kind }) => kind === "case" || kind === "purge",
+        (write) => caseOf(write) !== null,
       ),
     watch: (number: CaseNumber): Watchable<Case | null> =>
       this.#bell.watch(
         () => this.#queue.run(() => this.#readByNumber(number)),
-        (write) =>
-          (write.kind === "case" && write.kase.number === number) ||
-          (write.kind === "purge" && write.line.number === number),
+        (write) => caseOf(write)?.number === number,
       ),
     nextNumber: (year: number): Promise<CaseNumber> =>
       this.#queue.run(() => nextNumber(year, this.#held.numbers, this.#numbersTaken)),
     save: (change: Change): Promise<void> => this.#queue.run(() => this.#save(structuredClone(change))),
+    erasePart: (change: PartChange): Promise<void> =>
+      this.#queue.run(() => this.#erasePart(structuredClone(change))),
     purge: (id: Id, line: RegisterLine, event: CaseEvent): Promise<void> =>
       this.#queue.run(() => this.#purge(id, structuredClone(line), structuredClone(event))),
   };
@@ -62,9 +63,7 @@ export class KeptDesk implements Desk {
     watch: (caseId: Id): Watchable<readonly Finding[]> =>
       this.#bell.watch(
         () => this.#queue.run(() => this.#readFindings(caseId)),
-        (write) =>
-          (write.kind === "case" && write.kase.id === caseId && write.findings.length > 0) ||
-          (write.kind === "purge" && write.line.caseId === caseId),
+        (write) => caseOf(write)?.id === caseId && (write.kind !== "case" || write.findings.length > 0),
       ),
   };
 
@@ -230,8 +229,15 @@ export class KeptDesk implements Desk {
     const { line, verify } = await (await import("./erasing.ts")).erasing(this.#keep, given);
     await this.#write({ kind: "purge", line, entry: await this.#entry(event, caseId) });
     const verified = { kind: "purge-verified", on: event.on, facts: await verify(this.#held) } as const;
-    const entry = await this.#entry(verified, caseId);
-    await this.#write({ kind: "settings", settings: this.#held.settings, entry });
+    const { settings } = this.#held;
+    await this.#write({ kind: "settings", settings, entry: await this.#entry(verified, caseId) });
+  }
+
+  async #erasePart(change: PartChange): Promise<void> {
+    const { id, revision } = change.kase;
+    if (this.#held.summaries.get(id)?.revision !== revision) throw new Failure("changed-elsewhere");
+    const erasing = await import("./erasing.ts");
+    await this.#write(await erasing.partOf(this.#keep, change, await this.#entry(change.event, id)));
   }
 
   async #keepFile(caseId: Id, content: Blob): Promise<KeptFile> {

@@ -32,9 +32,22 @@ export class MemoryKeep implements Keep {
       this.#findings.set(write.kase.id, findings);
       this.#cases.set(write.kase.id, write.kase);
     }
+    if (write.kind === "part") this.#keepPart(write);
     if (write.kind === "purge") this.#purge(write.line.caseId);
     return Promise.resolve();
   };
+
+  #keepPart({ kase, findings, files, bare }: Extract<Write, { kind: "part" }>): void {
+    this.#cases.set(kase.id, kase);
+    this.#findings.set(kase.id, new Map(findings.map((one) => [one.id, one])));
+    const staying = new Set(files.map(({ fileId }) => fileId));
+    const kept = [...(this.#files.get(kase.id) ?? [])].filter(([fileId]) => staying.has(fileId));
+    this.#files.set(kase.id, new Map(kept));
+    const gone = { nonce: "", detail: null, erased: true } as const;
+    this.#entries = this.#entries.map((entry) =>
+      bare.includes(entry.body.seq) ? { ...entry, opening: gone } : entry,
+    );
+  }
 
   #purge(caseId: Id): void {
     this.#cases.delete(caseId);
@@ -85,4 +98,17 @@ export class MemoryKeep implements Keep {
         files: this.#files.get(caseId)?.size ?? 0,
       }),
     );
+
+  rekeyed = async (
+    caseId: Id,
+    staying: ReadonlySet<Id>,
+  ): Promise<{ keyId: null; copies: Map<Id, KeptFile> }> => {
+    const copies = new Map<Id, KeptFile>();
+    for (const [fileId, content] of this.#files.get(caseId) ?? []) {
+      const bytes = new Uint8Array(await content.arrayBuffer());
+      const copy = { fileId, bytes: bytes.length, sha256: await sha256Hex(bytes) };
+      if (staying.has(fileId)) copies.set(fileId, copy);
+    }
+    return { keyId: null, copies };
+  };
 }

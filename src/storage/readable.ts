@@ -28,6 +28,7 @@ export function readable(calls: DeskCalls): DeskCalls {
   return {
     ...shown,
     "cases.save": refused,
+    "cases.erasePart": refused,
     "cases.purge": refused,
     "files.keep": refused,
     "drafts.save": refused,

@@ -84,6 +84,16 @@ export class Opened {
   };
 }
 
+/** What cannot be undone asks for a proof here too, where no page can leave it out. */
+function guarded(proof: Proof, endWayBack: () => Promise<void>) {
+  return <Given extends readonly unknown[]>(work: (...given: Given) => Promise<void>) =>
+    async (...given: Given): Promise<void> => {
+      proof.require();
+      await endWayBack(); // what is erased must not lie on in the vault from before a restore
+      await work(...given);
+    };
+}
+
 /** One worker's turn at the vault: at most one desk, under the lock for as long as it is open. */
 export function vaultSession(means: Site, takeLock: TakeLock): VaultSession {
   const turns = new Queue();
@@ -117,6 +127,7 @@ export function vaultSession(means: Site, takeLock: TakeLock): VaultSession {
     });
   }
   const served = servedDesk(desk);
+  const destroying = guarded(proof, async () => (await wayBack())?.endWayBack());
   const access = servedAccess(accessTo(means.files, means.derive), turns, desk);
   const calls: VaultCalls = {
     ...served,
@@ -125,13 +136,8 @@ export function vaultSession(means: Site, takeLock: TakeLock): VaultSession {
       await access["access.prove"](opener);
       proof.given();
     },
-    // What cannot be undone asks for a proof here too, where no page can leave it out.
-    "cases.purge": async (id, line, event) => {
-      proof.require();
-      // What is erased must not lie on in the vault from before a restore.
-      await (await wayBack())?.endWayBack();
-      await served["cases.purge"](id, line, event);
-    },
+    "cases.purge": destroying(served["cases.purge"]),
+    "cases.erasePart": destroying(served["cases.erasePart"]),
     "vault.create": (passphrase, settings) => enter(() => createSealed(means, passphrase, settings)),
     "vault.unlock": (opener, said) => enter(() => openSealed(means, opener, witnessing.seen(said))),
     "vault.witness": witnessing.news,

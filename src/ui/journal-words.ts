@@ -77,7 +77,7 @@ function sayerOf(key: string, kind: EventKind, names: JournalNames): Say | undef
     reason:
       kind === "clock-stopped"
         ? from(words.pauseReason)
-        : kind.startsWith("purge-")
+        : kind.startsWith("purge-") || kind === "part-erased"
           ? from(t.purge.reasons)
           : undefined,
     regime: names.regime,

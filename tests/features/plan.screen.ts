@@ -6,6 +6,7 @@ import { calendarDate } from "../../src/lib/calendar.ts";
 import { first } from "../../src/lib/first.ts";
 import { caseOf, deskWith, showPage, focused, textOf, valueOf } from "../support/case-pages.ts";
 import { place, supportTask as task } from "../support/janes-case.ts";
+import { likeABrowser } from "../support/page.ts";
 import { wholeFile } from "../support/kept-file.ts";
 
 const user = userEvent.setup({ delay: null });
@@ -229,4 +230,18 @@ test("Escape closes a task and gives focus back to its row", async () => {
   await expect.poll(focused).toBe(task().title);
   await user.keyboard("{Escape}");
   await expect.poll(() => document.activeElement?.id).toBe("task-task-1");
+});
+
+test("a source is erased from the case with its files and findings, and says why in the history", async () => {
+  const source = { id: "wrong", name: "Wrong mailbox", system: null, holder: "Contoso", reference: "" };
+  likeABrowser();
+  const desk = await deskWith({ sources: [{ ...source, search: null, outcomes: [] }] });
+  showPage(PlanPage, desk);
+  await userEvent.click(await screen.findByRole("button", { name: "Erase a source from the case" }));
+  const dialog = screen.getByRole("dialog", { name: "Erase a source from the case?" });
+  await userEvent.selectOptions(within(dialog).getByRole("combobox", { name: "Source" }), "Wrong mailbox");
+  await userEvent.click(within(dialog).getByRole("button", { name: "Erase the source" }));
+  await expect.poll(async () => (await caseOf(desk)).sources).toEqual([]);
+  const [told] = await first(desk.journal.watch((await caseOf(desk)).id));
+  expect(told).toMatchObject({ kind: "part-erased", facts: { reason: "by-mistake" } });
 });

@@ -28,6 +28,21 @@ const views = { date: "By date", source: "By source", waiting: "Waiting" } as co
 
 /** The page Plan: who owes what by when, and where was searched. */
 export const plan = {
+  erase: {
+    open: "Erase a source from the case",
+    title: "Erase a source from the case?",
+    words:
+      "Its line in the plan, the files imported from it, what was found in them, and proofs that belong to it alone are destroyed on this laptop. The rest of the case goes under a new key and the old key is destroyed, so this cannot be undone. Packages, letters and attestations that were issued stay as they are. Nothing is done at the source itself.",
+    source: "Source",
+    choose: "Choose a source",
+    reason: "Why it is erased",
+    goes: (files: number): string =>
+      count(files, { one: "imported file goes with it.", other: "imported files go with it." }),
+    forward: "Erase the source",
+    prove: (name: string): string =>
+      `Our copies from “${name}” are about to be erased from the case, for good.`,
+    done: "The source was erased from the case.",
+  },
   title: "Plan",
   intro:
     "What to do, whom to ask, and where the data is. Habeas sends nothing: you ask, and record here that you did.",

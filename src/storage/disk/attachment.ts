@@ -1,4 +1,5 @@
 import { concat, fromHex, hex, randomBytes, sameBytes, utf8, type Bytes } from "../../lib/bytes.ts";
+import type { Sliced } from "../../lib/blob-hash.ts";
 import { Failure } from "../../lib/failure.ts";
 import type { Id } from "../../lib/id.ts";
 import { Sha256 } from "../../lib/sha256-stream.ts";
@@ -39,11 +40,11 @@ function boundTo(fileId: Id, nonce: Bytes): Bytes {
 const chunksPerStride = 16;
 
 /** The bytes of a part of a file of the officer's; it may have been moved or changed since it was chosen. */
-async function bytesOf(part: Blob): Promise<Bytes> {
+async function bytesOf(part: Pick<Blob, "arrayBuffer">): Promise<Bytes> {
   try {
     return new Uint8Array(await part.arrayBuffer());
   } catch (thrown) {
-    throw new Failure("file-unreadable", {}, thrown);
+    throw thrown instanceof Failure ? thrown : new Failure("file-unreadable", {}, thrown);
   }
 }
 
@@ -52,7 +53,7 @@ export async function writeAttachment(
   file: BlockFile,
   caseKey: CaseKey,
   fileId: Id,
-  content: Blob,
+  content: Sliced,
 ): Promise<string> {
   const salt = randomBytes(16);
   const key = await fileKey(caseKey, fileId, salt);
@@ -118,4 +119,21 @@ export async function readPart(
     opened.push(plain);
   }
   return { bytes: concat(...opened), last: to === chunks };
+}
+
+/** Writes the content of one attachment into another, under another key and name; part by part. */
+export async function copyAttachment(
+  from: { readonly file: BlockFile; readonly key: CaseKey; readonly fileId: Id; readonly bytes: number },
+  to: { readonly file: BlockFile; readonly key: CaseKey; readonly fileId: Id },
+): Promise<string> {
+  const partLength = chunksPerStride * chunkLength;
+  return writeAttachment(to.file, to.key, to.fileId, {
+    size: from.bytes,
+    slice: (at) => ({
+      arrayBuffer: async () => {
+        const which = { part: at / partLength, bytes: from.bytes };
+        return (await readPart(from.file, from.key, from.fileId, which)).bytes.buffer;
+      },
+    }),
+  });
 }

@@ -58,6 +58,35 @@ export async function readFilePart(
   return withFile(files, pathOfFile(caseId, fileId), (file) => readPart(file, key, fileId, { part, bytes }));
 }
 
+/** Copies files of a case under another key; the old ones stay until `destroyFiles` is told which count. */
+export async function copyFiles(
+  files: BlockFiles,
+  caseId: Id,
+  keys: { readonly from: CaseKey; readonly to: CaseKey },
+  kept: readonly KeptFile[],
+): Promise<ReadonlyMap<Id, KeptFile>> {
+  const { copyAttachment } = await import("../disk/attachment.ts");
+  const copies = new Map<Id, KeptFile>();
+  for (const one of kept) {
+    const fileId = newId();
+    await withFile(files, pathOfFile(caseId, one.fileId), (file) =>
+      withFile(files, pathOfFile(caseId, fileId), (copy) =>
+        copyAttachment({ ...one, file, key: keys.from }, { file: copy, key: keys.to, fileId }),
+      ),
+    );
+    copies.set(one.fileId, { ...one, fileId });
+  }
+  return copies;
+}
+
+/** Overwrites, empties and removes the files of a case that do not count any more. */
+export async function sweepFiles(files: BlockFiles, caseId: Id, staying: readonly KeptFile[]): Promise<void> {
+  const names = new Set(staying.map(({ fileId }) => fileId));
+  for (const fileId of await filesOf(files, caseId)) {
+    if (!names.has(fileId)) await destroyFile(files, pathOfFile(caseId, fileId));
+  }
+}
+
 /** Overwrites, empties and removes every file of a case. */
 export async function destroyFiles(files: BlockFiles, caseId: Id): Promise<void> {
   for (const fileId of await filesOf(files, caseId)) await destroyFile(files, pathOfFile(caseId, fileId));

@@ -17,7 +17,7 @@ import { Cabinet, type Ground } from "./cabinet.ts";
 import { readContents, type ReadContents } from "./read-contents.ts";
 import type { Rows } from "./rows.ts";
 import { SealedKeep } from "./sealed-keep.ts";
-import type { Found } from "./shapes.ts";
+import type { Found, Manifest } from "./shapes.ts";
 
 /** What a vault is made of and opened with; the browser's own in the app, doubles in tests. */
 export interface Means {
@@ -90,13 +90,18 @@ export async function createSealed(means: Means, passphrase: string, settings: S
 /** A crash may have come after a purge was decided and before its keys and files were gone. */
 async function finishPurges(
   ground: Ground,
-  { found: { root }, contents: { register } }: ReadContents,
+  { generation, found: { root, pages }, contents: { register } }: ReadContents,
 ): Promise<void> {
   if (register.length === 0 && root.retired.length === 0) return;
-  const { casesWithFiles, destroyFiles } = await import("./files.ts");
+  const { casesWithFiles, destroyFiles, sweepFiles } = await import("./files.ts");
   await ground.ring.destroy(root.retired);
   const left = await casesWithFiles(ground.files);
   for (const { caseId } of register) if (left.includes(caseId)) await destroyFiles(ground.files, caseId);
+  const card = root.sweep === undefined ? undefined : pages.card(root.sweep);
+  if (card !== undefined) {
+    const manifest = await new Cabinet(ground, generation).open("manifest", card.manifest, card.keyId);
+    await sweepFiles(ground.files, card.summary.id, (manifest as Manifest).files); // authenticated
+  }
   if (root.retired.length > 0) await ground.endBefore();
   if ((ground.rows.loggedSince ?? Infinity) < (root.purged ?? 0)) await ground.rows.renewLogIfRoom();
 }

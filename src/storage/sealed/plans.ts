@@ -22,11 +22,13 @@ export interface Plot {
   readonly manifestOf: (caseId: Id) => Promise<Manifest>;
 }
 
-type WriteOf<K extends Write["kind"]> = Extract<Write, { readonly kind: K }>;
+/** A write of that kind. */
+export type WriteOf<K extends Write["kind"]> = Extract<Write, { readonly kind: K }>;
 
 const nothing: Manifest = { caseRevision: 0, findings: [], files: [], entries: [] };
 
-function next([id, revision]: Ref): Ref {
+/** The record at its next revision. */
+export function next([id, revision]: Ref): Ref {
   return [id, revision + 1];
 }
 
@@ -37,7 +39,7 @@ function withChanged(refs: readonly Ref[], changed: readonly Id[]): readonly Ref
 }
 
 /** Puts manifest and page of a case; the plan that follows from them. */
-function planCard(
+export function planCard(
   { found, manifests }: Plot,
   batch: Batch,
   page: Page,
@@ -136,7 +138,7 @@ function putLine({ found, cabinet }: Plot, batch: Batch, { line }: WriteOf<"purg
 }
 
 /** Drafts go under a new key, so that what was typed about the purged case dies with the old one. */
-async function moveDrafts({ found, cabinet }: Plot, batch: Batch, keyId: Id | null): Promise<Plan> {
+export async function moveDrafts({ found, cabinet }: Plot, batch: Batch, keyId: Id | null): Promise<Plan> {
   const { drafts } = found.root;
   const moved = new Map<string, Ref>();
   if (keyId !== null && drafts.keyId !== null) {
@@ -209,6 +211,8 @@ export async function planOf(plot: Plot, write: Write): Promise<Plan> {
       return planDraft(plot, write);
     case "draft-removed":
       return planDraftRemoved(plot, write);
+    case "part":
+      return (await import("./plan-part.ts")).planPart(plot, write);
     case "purge":
       return planPurge(plot, write);
   }

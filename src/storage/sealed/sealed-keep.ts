@@ -1,5 +1,6 @@
 import type { Case } from "../../domain/case.ts";
 import type { Finding } from "../../domain/finding.ts";
+import type { Bytes } from "../../lib/bytes.ts";
 import { Failure } from "../../lib/failure.ts";
 import type { Id } from "../../lib/id.ts";
 import type { FilePart, KeptFile } from "../desk.ts";
@@ -50,20 +51,23 @@ export class SealedKeep implements Keep {
     );
     const journal = "entry" in write ? headAfter(write.entry) : this.#found.root.journal;
     const records = (this.#found.root.records ?? 0) + batch.more;
-    const root: Root = { ...this.#found.root, retired: [], ...changed, journal, records };
+    const root: Root = { ...this.#found.root, retired: [], sweep: undefined, ...changed, journal, records };
     await this.#cabinet.commit(batch, root);
     this.#found.root = root;
     believe();
-    if (write.kind === "purge") await this.#finishPurge(write.line.caseId);
+    if (write.kind === "purge") await this.#finish(write.line.caseId, null);
+    if (write.kind === "part") await this.#finish(write.kase.id, write.files);
   };
 
   /** The purge is decided and on disk. When this part fails, nothing goes on before an unlock has finished it. */
-  async #finishPurge(caseId: Id): Promise<void> {
+  async #finish(caseId: Id, staying: readonly KeptFile[] | null): Promise<void> {
     const { ring, files, rows } = this.#cabinet.ground;
     try {
       await ring.destroy(this.#found.root.retired);
-      const { destroyFiles } = await import("./files.ts");
-      await this.#fileQueue.run(() => destroyFiles(files, caseId));
+      const { destroyFiles, sweepFiles } = await import("./files.ts");
+      await this.#fileQueue.run(() =>
+        staying === null ? destroyFiles(files, caseId) : sweepFiles(files, caseId, staying),
+      );
       await rows.renewLog();
       await this.#cabinet.ground.endBefore();
     } catch (thrown) {
@@ -128,6 +132,20 @@ export class SealedKeep implements Keep {
   sample = async (caseId: Id): Promise<() => Promise<Remains>> => {
     const { sampleOf } = await import("./remains.ts"); // fetched with the first purge
     return sampleOf(this.#cabinet.ground, caseId, this.#card(caseId), await this.#manifest(caseId));
+  };
+
+  rekeyed = async (
+    caseId: Id,
+    staying: ReadonlySet<Id>,
+  ): Promise<{ keyId: Id; copies: ReadonlyMap<Id, KeptFile> }> => {
+    const { files, ring } = this.#cabinet.ground;
+    const kept = (await this.#manifest(caseId)).files.filter(({ fileId }) => staying.has(fileId));
+    const [keyId] = await ring.add(1);
+    if (keyId === undefined) throw new Failure("bug", { what: "no key" });
+    const keyOf = (id: Id): { id: Id; bytes: Bytes } => ({ id, bytes: ring.bytes(id) });
+    const { copyFiles } = await import("./files.ts");
+    const keys = { from: keyOf(this.#card(caseId).keyId), to: keyOf(keyId) };
+    return { keyId, copies: await this.#fileQueue.run(() => copyFiles(files, caseId, keys, kept)) };
   };
 
   #card(caseId: Id): Card {

@@ -24,6 +24,8 @@ export interface Root {
   readonly journal: Head;
   /** Keys that must be gone from the ring; a crash may have come between. */
   readonly retired: readonly Id[];
+  /** A case of which a part was erased: files that its manifest does not name must go. */
+  readonly sweep?: Id | undefined;
   /** The generation of the last purge: a log that begins before it still holds frames of the case. */
   readonly purged?: number;
   /** How many records there are beside this one, so that missing ones are missed; a vault of before does not say. */

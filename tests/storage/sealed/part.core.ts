@@ -1,0 +1,137 @@
+import { expect, test, vi } from "vitest";
+import type { Case } from "../../../src/domain/case.ts";
+import { initialSettings } from "../../../src/domain/settings.ts";
+import { eraseSource } from "../../../src/domain/steps/erase-source.ts";
+import type { Bytes } from "../../../src/lib/bytes.ts";
+import { sealing, type Place } from "../../../src/storage/crypto/envelope.ts";
+import { openHeader } from "../../../src/storage/disk/header.ts";
+import { KeyRing } from "../../../src/storage/disk/ring.ts";
+import { createSealed, openSealed } from "../../../src/storage/sealed/open-sealed.ts";
+import type { Desk } from "../../../src/storage/desk.ts";
+import { accepted } from "../../support/janes-case.ts";
+import { wholeFile } from "../../support/kept-file.ts";
+import { change, finding, first, opened, unsaved } from "../kase.ts";
+import { laptop } from "../means.ts";
+
+// Keys are derived and disks lost many times over here.
+vi.setConfig({ testTimeout: 60_000 });
+
+const source = (id: string, name: string): Case["sources"][number] => ({
+  ...{ id, name, system: null, holder: "Contoso", reference: "" },
+  ...{ search: null, outcomes: [] },
+});
+
+/** A case with two sources, a file and a finding of each. */
+async function caseOfTwo(desk: Desk): Promise<Case> {
+  const kase = unsaved({ sources: [source("a", "Wrong mailbox"), source("b", "Ticket desk")] });
+  await desk.cases.save(change(kase));
+  const imports: Case["imports"][number][] = [];
+  for (const id of ["a", "b"]) {
+    const kept = await desk.files.keep(kase.id, new Blob([`file of ${id}`]));
+    const about = {
+      sourceId: id,
+      name: `${id}.csv`,
+      format: "csv",
+      records: 1,
+      found: 1,
+      notes: [],
+    } as const;
+    imports.push({ id: `import ${id}`, ...about, ...kept });
+  }
+  const findings = ["a", "b"].map((id, i) => ({
+    ...finding(kase, i + 1, `said in ${id}`),
+    importId: `import ${id}`,
+  }));
+  const added = { ...opened, kind: "source-added", detail: { name: "Wrong mailbox" } } as const;
+  await desk.cases.save({ kase: { ...kase, revision: 1, imports }, findings, event: added });
+  return (await first(desk.cases.watch(kase.number)))!;
+}
+
+async function erase(desk: Desk, kase: Case): Promise<void> {
+  const findings = await first(desk.findings.watch(kase.id));
+  const input = { sourceId: "a", reason: "by-mistake", findings } as const;
+  await desk.cases.erasePart(accepted(eraseSource(kase, input, kase.openedOn)));
+}
+
+test("of a source that was erased nothing sealed before opens any more; the rest of the case is all there", async () => {
+  const here = laptop();
+  const noted: { keyId: string; place: Place; bytes: Bytes; value: string }[] = [];
+  const vault = await createSealed(
+    {
+      ...here,
+      sealing: {
+        ...sealing,
+        seal: async (key, place, value) => {
+          const bytes = await sealing.seal(key, place, value);
+          noted.push({ keyId: key.id, place, bytes, value: JSON.stringify(value) });
+          return bytes;
+        },
+      },
+    },
+    "a",
+    initialSettings,
+  );
+  const { desk } = vault;
+  const kase = await caseOfTwo(desk);
+  const before = here.files.dump().filter(({ name }) => name.startsWith("att/"));
+  await erase(desk, kase);
+
+  const check = async (now: Desk): Promise<void> => {
+    const left = (await first(now.cases.watch(kase.number)))!;
+    expect(left.sources.map(({ name }) => name)).toEqual(["Ticket desk"]);
+    expect(left.imports.map(({ name }) => name)).toEqual(["b.csv"]);
+    expect((await first(now.findings.watch(kase.id))).map(({ importId }) => importId)).toEqual(["import b"]);
+    expect(await (await wholeFile(now, kase.id, left.imports[0]!.fileId)).text()).toBe("file of b");
+    const told = await first(now.journal.watch(kase.id));
+    expect(JSON.stringify(told)).not.toContain("Wrong mailbox");
+    expect(told[0]).toMatchObject({ kind: "part-erased", facts: { reason: "by-mistake", findings: 1 } });
+    expect(told.at(-1)?.detail).toEqual(opened.detail);
+    expect(await now.journal.verify()).toMatchObject({ kind: "intact" });
+  };
+  await check(desk);
+  vault.close();
+
+  const { keys } = await openHeader(here.files, here.derive, "a");
+  const ring = await KeyRing.open(here.files, keys);
+  const residue = noted.filter(({ value }) => /Wrong mailbox|said in a/.test(value));
+  expect(new Set(residue.map(({ place }) => place.kind))).toEqual(new Set(["case", "finding", "opening"]));
+  for (const { keyId } of residue) expect(ring.has(keyId)).toBe(false);
+  ring.close();
+  const after = here.files.dump().filter(({ name }) => name.startsWith("att/"));
+  expect(after).toHaveLength(1);
+  expect(before.map(({ name }) => name)).not.toContain(after[0]?.name);
+
+  const again = await openSealed(here, "a");
+  await check(again.desk);
+  again.close();
+});
+
+test("power lost at any step of erasing a source leaves it whole or, after the next unlock, gone", async () => {
+  const seen = new Set<string>();
+  for (let step = 1; !seen.has("finished") && step < 200; step += 3) {
+    const here = laptop();
+    const { desk } = await createSealed(here, "a", initialSettings);
+    const kase = await caseOfTwo(desk);
+    let left = step;
+    here.files.onTouch = () => {
+      if ((left -= 1) <= 0) throw new Error("power");
+    };
+    const done = await erase(desk, kase).then(
+      () => true,
+      () => false,
+    );
+    here.files.crash();
+    here.files.onTouch = () => undefined;
+    const again = await openSealed(here, "a");
+    const now = (await first(again.desk.cases.watch(kase.number)))!;
+    expect((await again.desk.journal.verify()).kind).toBe("intact");
+    for (const { fileId, sourceId } of now.imports) {
+      expect(await (await wholeFile(again.desk, kase.id, fileId)).text()).toBe(`file of ${sourceId}`);
+    }
+    const gone = now.sources.length === 1;
+    if (gone) expect(here.files.dump().filter(({ name }) => name.startsWith("att/"))).toHaveLength(1);
+    seen.add(done ? "finished" : gone ? "complete" : "not started");
+    again.close();
+  }
+  expect(seen).toEqual(new Set(["not started", "complete", "finished"]));
+});
