@@ -152,13 +152,13 @@ export async function openSite(): Promise<FaultSite> {
   const { path, name } = await vaultWorker();
   const source = await readFile(path, "utf8");
   const careless = unflushed(source);
-  const carelessName = "vault.worker-unflushed.js";
+  let flushes = true; // under the same name, because later parts of the worker ask for it by its name
   const text = (response: ServerResponse, type: string, body: string): void => {
     response.setHeader("Cache-Control", "no-store");
     response.writeHead(200, { "Content-Type": `${type}; charset=utf-8` }).end(body);
   };
   function beside(at: string, request: IncomingMessage, response: ServerResponse): boolean {
-    if (at === `/assets/${carelessName}`) {
+    if (at === `/assets/${name}` && !flushes) {
       for (const [word, value] of Object.entries(headersFor(at))) response.setHeader(word, value);
       text(response, "text/javascript", careless);
     } else if (at === "/faults/") {
@@ -176,8 +176,10 @@ export async function openSite(): Promise<FaultSite> {
   }
   const server = await serve({ port: 0, beside });
   return {
-    address: (worker = { flush: true }) =>
-      `${server.url}/faults/?worker=/assets/${worker.flush ? name : carelessName}`,
+    address: ({ flush } = { flush: true }) => {
+      flushes = flush;
+      return `${server.url}/faults/?worker=/assets/${name}`;
+    },
     // What the page answers to a task is what the task says it answers: hence `as never`.
     ask: async (task, given, ack = () => undefined) => (await talk.ask(task, given, ack)) as never,
     begun: () => new Promise((resolve) => (talk.whenBegun = resolve)),
