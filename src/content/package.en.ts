@@ -1,5 +1,5 @@
 import type { PackageWords } from "../domain/packaging/words.ts";
-import { english } from "./letters/words.en.ts";
+import { english } from "./letters/words/en.ts";
 import { months } from "./months.en.ts";
 
 /** The English words of a package. */

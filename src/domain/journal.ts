@@ -69,6 +69,8 @@ export const eventKinds = [
   "guide-imported",
   "guide-retired",
   "guide-offered",
+  "letter-text-kept",
+  "letter-text-restored",
   "passphrase-changed",
   "recovery-key-made",
   "recovery-key-checked",

@@ -1,10 +1,39 @@
 import type { CalendarDate } from "../lib/calendar.ts";
 import type { Id } from "../lib/id.ts";
 
-/** The kinds of letter of this version; more come with their templates. */
-export const letterKinds = ["acknowledgement", "identity", "extension", "access", "erasure"] as const;
+/** Every kind of letter, in the order of the work: asking, answering, refusing, telling others. */
+export const letterKinds = [
+  "acknowledgement",
+  "identity",
+  "clarification",
+  "extension",
+  "access",
+  "portability",
+  "rectification",
+  "erasure",
+  "restriction",
+  "restriction-lifted",
+  "objection",
+  "automated-decisions",
+  "refusal",
+  "fee",
+  "us-granted",
+  "us-denied",
+  "recipient-notice",
+  "processor-instruction",
+] as const;
 
 export type LetterKind = (typeof letterKinds)[number];
+
+/** The languages in which letters are shipped. */
+export const letterLanguages = ["en", "de", "fr"] as const;
+
+export type LetterLanguage = (typeof letterLanguages)[number];
+
+/** The language a case asks for where letters are shipped in it, else English. */
+export function letterLanguage(language: string): LetterLanguage {
+  return letterLanguages.find((one) => one === language.slice(0, 2).toLowerCase()) ?? "en";
+}
 
 /** A letter of the case. Body: paragraphs parted by blank lines, `# ` a heading, `- ` a list item, `[[name]]` a missing fact. */
 export interface Letter {
@@ -12,6 +41,8 @@ export interface Letter {
   readonly kind: LetterKind;
   readonly language: string;
   readonly version: number;
+  /** The recipient or processor it is written to; left out in letters to the person who asked. */
+  readonly to?: string;
   readonly writtenOn: CalendarDate;
   readonly addressee: string;
   readonly subject: string;

@@ -96,6 +96,7 @@ function sayerOf(key: string, kind: EventKind, names: JournalNames): Say | undef
     format: from(words.format),
     decision: from({ ...words.decision, none: words.notReviewed }),
     kind: from(words.letterKind),
+    language: from(words.letterLanguage),
     clock: from(t.history.clockKind),
     event: from(t.history.clockKind),
     fields: label,

@@ -27,6 +27,7 @@ export type RegisterView = (typeof registerViews)[number];
 export const settingsSections = [
   "organisation",
   "clock",
+  "letters",
   "security",
   "backup",
   "keyboard",

@@ -60,7 +60,7 @@ describe("a draft", () => {
 
   test("shows the one fact that is missing, takes the officer to it, and is complete once it is typed", async () => {
     const desk = await outcomeLetter(nobody);
-    expect(screen.getByText(/Not said:/).closest("li")!.textContent).toContain("who answers questions");
+    expect(screen.getByText(/To fill in:/).closest("li")!.textContent).toContain("who answers questions");
     await user.click(screen.getByRole("button", { name: "Go to “who to contact” in the letter" }));
     const field = body();
     expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe("[[who to contact]]");

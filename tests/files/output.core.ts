@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { attestationWords } from "../../src/content/attestation.en.ts";
-import { letterTemplates } from "../../src/content/letters/index.ts";
 import { packageWords } from "../../src/content/package.en.ts";
 import { drawUpAttestation } from "../../src/domain/attestation/draw-up.ts";
 import { writeLetter } from "../../src/domain/steps/write-letter.ts";
@@ -12,6 +11,7 @@ import { Failure } from "../../src/lib/failure.ts";
 import { serve } from "../../src/lib/port.ts";
 import { accepted, answerDay, contoso, janesCase } from "../support/janes-case.ts";
 import { planned } from "../support/reviewed.ts";
+import { letterTemplates } from "../support/letters.ts";
 
 /** Workers that are two ends of a channel; `ended` counts those that were put away. */
 function workers(served: OutputCalls = outputServed): {
@@ -79,7 +79,15 @@ describe("the output desk", () => {
     const pdf = await desk.attestationPdf({ kind: "draft", draft }, attestationWords, "A4");
     expect(new TextDecoder().decode(pdf.bytes.slice(0, 8))).toBe("%PDF-1.7");
     const template = letterTemplates.erasure;
-    const input = { id: "l", template, settings: contoso, dueOn: null, review: null };
+    const input = {
+      id: "l",
+      template,
+      settings: contoso,
+      dueOn: null,
+      review: null,
+      appeal: false,
+      to: null,
+    };
     const letter = accepted(writeLetter(janesCase(), input, answerDay)).kase.letters[0]!;
     const printed = {
       letter,

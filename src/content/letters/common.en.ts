@@ -1,45 +1,38 @@
-import type { Evidence, LetterBlock, MustSay } from "../../domain/letters/template.ts";
-
 /** The greeting, and for an agent whose data it is about. */
-export const greeting: readonly LetterBlock[] = [
-  "Dear {salutation},",
-  { when: "agent", blocks: ["You wrote to us on behalf of {dataSubject}; “you” below means {dataSubject}."] },
-];
+export const greeting = `Dear {salutation},
+
+{if agent}
+You wrote to us on behalf of {dataSubject}; “you” below means {dataSubject}.
+{end}`;
+
+/** How the identity was confirmed. */
+export const identity = `{if identityConfirmed}
+We confirmed your identity {identity}.
+{end}`;
 
 /** Whom to ask. */
-export const questions: readonly LetterBlock[] = [
-  "# Questions",
-  "Please write to {officerName}, {officerContact}, and name our reference {caseNumber}.",
-];
+export const questions = `# Questions {#questions}
+Please write to {officerName}, {officerContact}, and name our reference {caseNumber}.`;
 
-/** Where to complain, and the courts (GDPR Art. 77, 79). */
-export const complaint: readonly LetterBlock[] = [
-  "# Where you can complain",
-  "You may complain at any time to a supervisory authority. Ours is {authority}. You may also take the matter to a court.",
-];
+/** Where to complain, and the courts (GDPR Art. 77, 79; DPA 2018 s. 164A). */
+export const complaint = `# Where you can complain {#complaint}
+{if eu}
+You may complain at any time to a supervisory authority, in particular where you live or work or where you think the infringement happened. Ours is {authority}. You may also take the matter to a court.
+{end}
+{if uk}
+You may complain to us first, at the contact above: we confirm that we have your complaint within 30 days, look into it and tell you the outcome. You may also complain at any time to the Information Commissioner: {authority}. And you may take the matter to a court.
+{end}
+{if california}
+You may complain to the California Privacy Protection Agency or to the Attorney General of California.
+{end}
+{if usState}
+You may complain to the Attorney General: {authority}.
+{end}
+{if other}
+You may complain to the authority that supervises data protection. Ours is {authority}. You may also take the matter to a court.
+{end}`;
 
-const inSection = (section: string, ...more: Evidence[]): readonly Evidence[] => [{ section }, ...more];
-
-/** What every letter must name. */
-export const mustNameContact: MustSay = {
-  id: "contact",
-  words: "who answers questions",
-  source: "GDPR Art. 12(1), 13(1)(b)",
-  shownBy: inSection("Questions", { field: "officerContact" }),
-};
-
-/** Complaint and court, always useful and due on any refusal. */
-export const mustNameComplaint: MustSay = {
-  id: "complaint",
-  words: "where to complain, and that the courts are open",
-  source: "GDPR Art. 12(4), 15(1)(f), 77, 79",
-  shownBy: inSection("Where you can complain", { field: "authority" }, { phrase: "court" }),
-};
-
-/** Which request it is about. */
-export const mustNameRequest: MustSay = {
-  id: "request",
-  words: "when the request came and what was asked",
-  source: "GDPR Art. 12(3)",
-  shownBy: [{ field: "receivedOn" }, { field: "rights" }],
-};
+/** The end of every letter. */
+export const closing = `Yours sincerely,
+{officerName}
+{organisation}`;

@@ -1,22 +1,24 @@
 import type { CalendarDate } from "../../lib/calendar.ts";
 import { blank } from "../../lib/text.ts";
-import { attestationLines, type AttestationLine } from "../attestation/lines.ts";
 import type { Case } from "../case.ts";
-import { documentDate } from "../document-date.ts";
 import type { PackageRecord } from "../package.ts";
 import type { Settings } from "../settings.ts";
-import type {
-  LetterEntry,
-  LetterField,
-  LetterFlag,
-  LetterList,
-  LetterTemplate,
-  LetterWords,
+import { lawFamily, type LawFamily } from "./law.ts";
+import { known, letterDate, letterLists, otherHolders } from "./lists.ts";
+import {
+  letterLists as listNames,
+  type LetterEntry,
+  type LetterField,
+  type LetterFlag,
+  type LetterList,
+  type LetterTemplate,
+  type LetterWords,
 } from "./template.ts";
 
 /** What a letter can say about a case today. */
 export interface LetterFacts {
   readonly addressee: string;
+  readonly law: LawFamily;
   readonly fields: Readonly<Record<LetterField, string | null>>;
   readonly flags: Readonly<Record<LetterFlag, boolean>>;
   readonly lists: Readonly<Record<LetterList, readonly LetterEntry[]>>;
@@ -30,9 +32,13 @@ export interface LetterInput {
   readonly dueOn: CalendarDate | null;
   /** The counts of the review; null while nothing was reviewed. */
   readonly review: PackageRecord["findings"] | null;
+  /** Whether the law of the case gives an appeal against a refusal (US states). */
+  readonly appeal: boolean;
+  /** The recipient or processor written to; null in a letter to the person who asked. */
+  readonly to: string | null;
 }
 
-const known = (text: string): string | null => (blank(text) ? null : text.trim());
+type Fields = Partial<Record<LetterField, string | null>>;
 
 function list(items: readonly string[], and: string): string | null {
   if (items.length === 0) return null;
@@ -41,69 +47,38 @@ function list(items: readonly string[], and: string): string | null {
     : `${items.slice(0, -1).join(", ")} ${and} ${items.at(-1) ?? ""}`;
 }
 
-function entryOf(line: AttestationLine, words: LetterWords): LetterEntry {
-  const date = (on: CalendarDate | null): string | null =>
-    on === null ? null : documentDate(on, words.months);
-  return {
-    place: line.place,
-    holder: known(line.holder),
-    askedOn: date(line.askedOn),
-    on: date(line.on),
-    method: line.method === null ? null : (words.methods[line.method] ?? line.method),
-    ground: line.ground === null ? null : known(line.ground),
-    words: known(line.words),
-    until: date(line.until),
-  };
-}
-
-function listsOf(kase: Case, settings: Settings, words: LetterWords): LetterFacts["lists"] {
-  const lines = attestationLines(kase);
-  const of = (...groups: AttestationLine["group"][]): readonly LetterEntry[] =>
-    lines.filter(({ group }) => groups.includes(group)).map((line) => entryOf(line, words));
-  const others = lines.filter(
-    ({ holder, askedOn }) => askedOn !== null && holder !== settings.organisation.name && !blank(holder),
-  );
-  return {
-    erased: of("confirmed-by-provider", "done-by-us"),
-    lapsed: of("lapsed-by-retention"),
-    kept: of("kept"),
-    notCovered: of("not-covered"),
-    open: of("open"),
-    told: others.map((line) => entryOf(line, words)),
-  };
-}
-
-function addressee(kase: Case): string {
+function addressee({ kase, to }: LetterInput): string {
   const { requester, dataSubject } = kase;
-  const name = requester.kind === "agent" ? requester.name : dataSubject.name;
-  return requester.kind === "agent"
-    ? name
-    : [name, dataSubject.address].filter((part) => !blank(part)).join("\n");
+  if (to !== null) return to;
+  if (requester.kind === "agent") return requester.name;
+  return [dataSubject.name, dataSubject.address].filter((part) => !blank(part)).join("\n");
 }
 
-function requestFields(kase: Case, words: LetterWords): Partial<Record<LetterField, string | null>> {
-  const { requester, dataSubject, identity } = kase;
+function requestFields(kase: Case, words: LetterWords): Fields {
+  const { requester, dataSubject, identity, rights } = kase;
   const confirmed = identity?.result === "confirmed" ? identity : null;
   return {
     salutation: known(requester.kind === "agent" ? requester.name : dataSubject.name),
     dataSubject: known(dataSubject.name),
+    identifiers: known(dataSubject.identifiers.map(({ value }) => value.trim()).join(", ")),
     caseNumber: kase.number,
-    receivedOn: documentDate(kase.request.receivedOn, words.months),
+    receivedOn: letterDate(kase.request.receivedOn, words),
     channel: words.channels[kase.request.channel],
     rights: list(
-      kase.rights.map((right) => words.rights[right]),
+      rights.map((right) => words.rights[right]),
+      words.and,
+    ),
+    actions: list(
+      rights.map((right) => words.actions[right]),
       words.and,
     ),
     identity: confirmed === null ? null : words.identity[confirmed.method],
   };
 }
 
-function clockFields(
-  { kase, dueOn }: LetterInput,
-  words: LetterWords,
-): Partial<Record<LetterField, string | null>> {
+function clockFields({ kase, dueOn }: LetterInput, words: LetterWords): Fields {
   const extension = kase.clock.findLast((event) => event.kind === "extended");
-  const due = dueOn === null ? null : documentDate(dueOn, words.months);
+  const due = dueOn === null ? null : letterDate(dueOn, words);
   const reason =
     extension === undefined
       ? null
@@ -111,51 +86,75 @@ function clockFields(
   return { dueOn: due, extendedTo: extension === undefined ? null : due, extensionReason: reason };
 }
 
-/** Everything a letter in that language can name about the case today. */
-export function letterFacts(input: LetterInput, { words }: Pick<LetterTemplate, "words">): LetterFacts {
-  const { kase, settings, review } = input;
-  const { organisation } = settings;
-  const lists = listsOf(kase, settings, words);
+function organisationFields({ settings: { organisation } }: LetterInput): Fields {
+  return {
+    organisation: known(organisation.name),
+    officerName: known(organisation.officerName),
+    officerContact: known(organisation.officerContact),
+    authority: known(organisation.supervisoryAuthority),
+  };
+}
+
+/** What was reviewed and packed, and what was found against the request. */
+function workFields({ kase, settings, review, to }: LetterInput, words: LetterWords): Fields {
   const sent = kase.packages.at(-1);
-  const recipients = [...new Set(kase.sources.map(({ holder }) => holder))].filter(
-    (holder) => !blank(holder) && holder !== organisation.name,
-  );
+  const { validity } = kase;
+  return {
+    recipient: to,
+    recipients: list(otherHolders(kase, settings.organisation.name), words.and),
+    packageName: sent?.name ?? null,
+    packageCheck: sent?.tagmanifest ?? null,
+    included: review === null ? null : String(review.included),
+    redacted: review === null ? null : String(review.redacted),
+    withheld: review === null ? null : String(review.withheld),
+    refusalReason: validity === null || validity.result === "clear" ? null : known(validity.words),
+  };
+}
+
+function flagsOf({ kase, review, appeal }: LetterInput, lists: LetterFacts["lists"]): LetterFacts["flags"] {
+  const law = lawFamily(kase.regime);
+  const result = kase.validity?.result;
+  const present = Object.fromEntries(listNames.map((name) => [name, lists[name].length > 0]));
+  return {
+    ...(present as Record<LetterList, boolean>), // one key for each name of the list
+    agent: kase.requester.kind === "agent",
+    identityConfirmed: kase.identity?.result === "confirmed",
+    package: kase.packages.length > 0,
+    leftOut: review !== null && review.withheld + review.redacted > 0,
+    unfounded: result === "manifestly-unfounded" || result === "excessive",
+    unidentified: kase.identity?.result === "failed",
+    doneInPart: [lists.erased, lists.rectified, lists.restricted, lists.stopped].some(
+      (done) => done.length > 0,
+    ),
+    appeal,
+    gdpr: law === "eu" || law === "uk",
+    eu: law === "eu",
+    uk: law === "uk",
+    california: law === "california",
+    usState: law === "usState",
+    other: law === "other",
+  };
+}
+
+/** Everything a letter of that kind and language can name about the case today. */
+export function letterFacts(
+  input: LetterInput,
+  { kind, words }: Pick<LetterTemplate, "kind" | "words">,
+): LetterFacts {
+  const { kase, settings, to } = input;
+  const lists = letterLists(kase, { kind, to, organisation: settings.organisation.name }, words);
   const missing = Object.fromEntries(Object.keys(words.missing).map((name) => [name, null]));
   return {
-    addressee: addressee(kase),
+    addressee: addressee(input),
+    law: lawFamily(kase.regime),
     fields: {
       ...(missing as Record<LetterField, null>), // its keys are those of `words.missing`, which has every field
       ...requestFields(kase, words),
       ...clockFields(input, words),
-      organisation: known(organisation.name),
-      officerName: known(organisation.officerName),
-      officerContact: known(organisation.officerContact),
-      authority: known(organisation.supervisoryAuthority),
-      recipients: list(recipients, words.and),
-      packageName: sent?.name ?? null,
-      packageCheck: sent?.tagmanifest ?? null,
-      included: review === null ? null : String(review.included),
-      redacted: review === null ? null : String(review.redacted),
-      withheld: review === null ? null : String(review.withheld),
+      ...organisationFields(input),
+      ...workFields(input, words),
     },
-    flags: {
-      agent: kase.requester.kind === "agent",
-      identityConfirmed: kase.identity?.result === "confirmed",
-      package: sent !== undefined,
-      leftOut: review !== null && review.withheld + review.redacted > 0,
-      ...present(lists),
-    },
+    flags: flagsOf(input, lists),
     lists,
-  };
-}
-
-function present(lists: LetterFacts["lists"]): Record<LetterList, boolean> {
-  return {
-    erased: lists.erased.length > 0,
-    lapsed: lists.lapsed.length > 0,
-    kept: lists.kept.length > 0,
-    notCovered: lists.notCovered.length > 0,
-    open: lists.open.length > 0,
-    told: lists.told.length > 0,
   };
 }

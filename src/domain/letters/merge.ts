@@ -1,6 +1,6 @@
 import type { Letter } from "../letter.ts";
 import type { LetterFacts } from "./facts.ts";
-import type { LetterBlock, LetterTemplate } from "./template.ts";
+import type { LetterBlock, LetterTemplate, LetterWords } from "./template.ts";
 
 const placeholder = /\{(\w+)\}/g;
 
@@ -9,15 +9,27 @@ export const missingFact = /\[\[([^[\]]+)\]\]/g;
 
 type Values = Readonly<Record<string, string | null>>;
 
-/** Facts stand in one line each, so that what was typed cannot make headings or items of its own. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
+/** Facts stand in one line each, so that what was typed makes no heading, item or mark of something missing. */
+function oneLine(text: string, startsLine: boolean): string {
+  const line = text
+    .replace(/\s+/gu, " ")
+    .replace(/\[{2,}/g, "[")
+    .replace(/\]{2,}/g, "]")
+    .trim();
+  return startsLine ? line.replace(/^(?:[#-] )+/, "") : line;
+}
+
+/** In the UK the same provisions are those of the UK GDPR; a template names the GDPR once. */
+function cited(text: string, { law }: LetterFacts, { gdpr }: LetterWords): string {
+  return law === "uk" ? text.replaceAll(gdpr.eu, gdpr.uk) : text;
 }
 
 function fill(text: string, values: Values, missing: Readonly<Record<string, string>>): string {
-  const filled = text.replace(placeholder, (_, name: string) => {
+  const filled = text.replace(placeholder, (_, name: string, at: number) => {
     const value = values[name];
-    return value === undefined || value === null ? `[[${missing[name] ?? name}]]` : oneLine(value);
+    return value === undefined || value === null
+      ? `[[${missing[name] ?? name}]]`
+      : oneLine(value, at === 0 || text[at - 1] === "\n");
   });
   return filled.replace(/([.!?])\.(?=\s|$)/gu, "$1");
 }
@@ -31,15 +43,17 @@ function paragraphs(
   facts: LetterFacts,
   template: LetterTemplate,
 ): readonly string[] {
-  const { missing } = template.words;
+  const { words } = template;
+  const said = (text: string, values: Values): string =>
+    fill(cited(text, facts, words), values, words.missing);
   return blocks.flatMap((block) => {
-    if (typeof block === "string") return [fill(block, facts.fields, missing)];
+    if (typeof block === "string") return [said(block, facts.fields)];
     if ("when" in block) {
       return paragraphs(facts.flags[block.when] ? block.blocks : (block.otherwise ?? []), facts, template);
     }
     const items = facts.lists[block.each].map((entry) =>
-      [block.item, ...(block.also ?? []).filter((text) => complete(text, entry))]
-        .map((text) => fill(text, { ...facts.fields, ...entry }, missing))
+      [block.item, ...(block.also ?? []).filter((text) => complete(text, { ...facts.fields, ...entry }))]
+        .map((text) => said(text, { ...facts.fields, ...entry }))
         .join(" "),
     );
     return items.length === 0 ? [] : [items.map((item) => `- ${item}`).join("\n")];
@@ -53,7 +67,7 @@ export function mergeLetter(
 ): Pick<Letter, "addressee" | "subject" | "body"> {
   return {
     addressee: facts.addressee,
-    subject: fill(template.subject, facts.fields, template.words.missing),
+    subject: fill(cited(template.subject, facts, template.words), facts.fields, template.words.missing),
     body: paragraphs(template.blocks, facts, template).join("\n\n"),
   };
 }

@@ -2,6 +2,7 @@ import type { Channel, IdentityCheck } from "../case.ts";
 import type { ExtensionGround } from "../clock-event.ts";
 import type { LetterKind } from "../letter.ts";
 import type { Right } from "../right.ts";
+import type { LawFamily } from "./law.ts";
 
 /** The facts a letter can name with `{name}`; one that is not known becomes `[[what is missing]]`. */
 export const letterFields = [
@@ -11,15 +12,18 @@ export const letterFields = [
   "authority",
   "salutation",
   "dataSubject",
+  "identifiers",
   "caseNumber",
   "receivedOn",
   "channel",
   "rights",
+  "actions",
   "identity",
   "dueOn",
   "extendedTo",
   "extensionReason",
   "identityAsk",
+  "clarifyAsk",
   "purposes",
   "categories",
   "recipients",
@@ -32,20 +36,76 @@ export const letterFields = [
   "included",
   "redacted",
   "withheld",
+  "refusalReason",
+  "decision",
+  "reviewer",
+  "liftOn",
+  "liftReason",
+  "feeAmount",
+  "feeBasis",
+  "feePayment",
+  "recipient",
+  "actBy",
 ] as const;
 
 export type LetterField = (typeof letterFields)[number];
 
 /** The lists of which a letter makes one item per entry. */
-export type LetterList = "erased" | "lapsed" | "kept" | "notCovered" | "open" | "told";
+export const letterLists = [
+  "erased",
+  "lapsed",
+  "kept",
+  "notCovered",
+  "open",
+  "told",
+  "rectified",
+  "restricted",
+  "stopped",
+  "refused",
+  "places",
+] as const;
+
+export type LetterList = (typeof letterLists)[number];
+
+/** The facts of one entry of a list. */
+export const entryFields = [
+  "place",
+  "holder",
+  "reference",
+  "right",
+  "askedOn",
+  "on",
+  "method",
+  "ground",
+  "words",
+  "until",
+] as const;
+
+export type EntryField = (typeof entryFields)[number];
 
 /** What is known of one entry of a list; null is missing. */
 export type LetterEntry = Readonly<Record<EntryField, string | null>>;
 
-export type EntryField = "place" | "holder" | "askedOn" | "on" | "method" | "ground" | "words" | "until";
+/** What decides whether a part of a letter is said at all; a list counts as said when it has an entry. */
+export const letterFlags = [
+  "agent",
+  "identityConfirmed",
+  "package",
+  "leftOut",
+  "unfounded",
+  "unidentified",
+  "doneInPart",
+  "appeal",
+  "gdpr",
+  "eu",
+  "uk",
+  "california",
+  "usState",
+  "other",
+  ...letterLists,
+] as const;
 
-/** What decides whether a part of a letter is said at all. */
-export type LetterFlag = "agent" | "identityConfirmed" | "package" | "leftOut" | LetterList;
+export type LetterFlag = (typeof letterFlags)[number];
 
 /** A part of a letter: text, text said only when something holds, or one item per entry of a list. */
 export type LetterBlock =
@@ -62,12 +122,12 @@ export type LetterBlock =
       readonly also?: readonly string[];
     };
 
-/** What shows that a letter says what it must: a filled section, a fact, every entry of a list, or a phrase. */
+/** What shows that a letter says what it must: a filled section, a fact, every entry of a list, or that courts are named. */
 export type Evidence =
   | { readonly section: string }
-  | { readonly field: LetterField }
+  | { readonly field: LetterField; /** Not wanted where this holds. */ readonly unless?: LetterFlag }
   | { readonly every: LetterList; readonly key: EntryField }
-  | { readonly phrase: string };
+  | { readonly names: "court" };
 
 /** One thing a letter of this kind must say, and the provision that wants it. */
 export interface MustSay {
@@ -75,21 +135,34 @@ export interface MustSay {
   readonly words: string;
   readonly source: string;
   readonly shownBy: readonly Evidence[];
+  /** The laws that want it; left out where all do. */
+  readonly laws?: readonly LawFamily[];
 }
 
 /** The words of a language that all its letters share. */
 export interface LetterWords {
   readonly language: string;
   readonly months: readonly string[];
+  /** A date with `{day}`, `{month}` and `{year}`. */
+  readonly fullDate: string;
+  /** The first day of a month where a language writes it otherwise, e.g. `1er`; else `1`. */
+  readonly firstDay: string;
   readonly rights: Readonly<Record<Right, string>>;
+  /** The same as something that a recipient or processor is asked to do with the data. */
+  readonly actions: Readonly<Record<Right, string>>;
   readonly channels: Readonly<Record<Channel, string>>;
   readonly identity: Readonly<Record<IdentityCheck["method"], string>>;
   readonly extension: Readonly<Record<ExtensionGround, string>>;
   readonly methods: Readonly<Record<string, string>>;
+  /** The grounds as this language cites and explains them, by the article as recorded. */
+  readonly grounds: Readonly<Record<string, string>>;
   /** What is written into the letter where a fact is missing. */
   readonly missing: Readonly<Record<LetterField | EntryField, string>>;
+  /** How the GDPR is called in this language, in the EU and in the UK. */
+  readonly gdpr: { readonly eu: string; readonly uk: string };
+  /** The word by which a letter names the courts. */
+  readonly court: string;
   readonly and: string;
-  readonly dear: string;
   readonly ourReference: string;
   readonly date: string;
   /** With `{page}` and `{pages}`. */
@@ -98,12 +171,20 @@ export interface LetterWords {
   readonly practice: string;
 }
 
-/** A letter before its facts: what a lawyer edits. */
+/** A letter as it is written down: what a lawyer edits. The marks are those of `markup.ts`. */
+export interface LetterSource {
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** A letter before its facts. */
 export interface LetterTemplate {
   readonly kind: LetterKind;
   readonly version: number;
   readonly subject: string;
   readonly blocks: readonly LetterBlock[];
+  /** The headings under which each section may stand, by the id of the section. */
+  readonly headings: Readonly<Record<string, readonly string[]>>;
   readonly must: readonly MustSay[];
   readonly words: LetterWords;
 }

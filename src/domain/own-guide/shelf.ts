@@ -5,6 +5,7 @@ import { blank } from "../../lib/text.ts";
 import type { Guide, Part } from "../guide/guide.ts";
 import type { Rule } from "../guide/rule.ts";
 import type { CaseEvent } from "../journal.ts";
+import type { OwnLetter } from "../letters/own-letter.ts";
 import { ruleOf, type KeptGuide, type OwnGuide } from "./own-guide.ts";
 
 /** That somebody compared a guide with its source, and when that is due again. */
@@ -17,10 +18,12 @@ export interface GuideCheck {
   readonly again: CalendarDate;
 }
 
-/** What the officer added to the guides that ship: checks, and guides of their own. Sealed like everything else. */
+/** What the officer added to what ships: checks of guides, guides and letters of their own. Sealed like everything else. */
 export interface Shelf {
   readonly checks: readonly GuideCheck[];
   readonly guides: readonly KeptGuide[];
+  /** Left out while every letter is as shipped. */
+  readonly letters?: readonly OwnLetter[];
 }
 
 /** What a new vault starts with. */

@@ -12,7 +12,7 @@ import type { LetterTemplate } from "../letters/template.ts";
 import { closedProblem, type Step } from "./checks.ts";
 
 /** What making a letter final needs; `override` is the reason for sending it although something is missing. */
-export interface FinaliseInput extends Omit<LetterInput, "kase"> {
+export interface FinaliseInput extends Omit<LetterInput, "kase" | "to"> {
   readonly id: Id;
   readonly template: LetterTemplate;
   readonly override: string;
@@ -26,7 +26,8 @@ export async function finaliseLetter(kase: Case, input: FinaliseInput, today: Ca
   if (letter === null) return refuse({ code: "letter-unknown" });
   if (letter.final !== null) return refuse({ code: "letter-final" });
   const missing = missingFacts(letter);
-  const unsaid = mustSay(letter, input.template, letterFacts({ kase, ...input }, input.template))
+  const facts = letterFacts({ kase, ...input, to: letter.to ?? null }, input.template);
+  const unsaid = mustSay(letter, input.template, facts)
     .filter(({ said }) => !said)
     .map(({ words }) => words);
   const incomplete = missing.length + unsaid.length > 0;

@@ -4,17 +4,15 @@ import { accept, refuse } from "../../lib/result.ts";
 import type { Case } from "../case.ts";
 import { withDutyDone } from "../duty.ts";
 import type { LetterKind } from "../letter.ts";
+import { completesAnswer } from "../letters/answers.ts";
 import { findLetter, withLetter } from "../letters/find.ts";
 import type { Problem } from "../problem.ts";
 import { closedProblem, type Step } from "./checks.ts";
 import type { DutyKey } from "../task.ts";
 
-/** The letters that answer the request (GDPR Art. 12(3)): with them the clock stops for good. */
-const answers: readonly LetterKind[] = ["access", "erasure"];
-
 /** The task that is done once a letter of that kind was sent; null for letters that end none. */
-function dutyOf(kind: LetterKind): DutyKey | null {
-  if (answers.includes(kind)) return "outcome-letter";
+function dutyOf(kind: LetterKind, answering: boolean): DutyKey | null {
+  if (answering) return "outcome-letter";
   return kind === "acknowledgement" ? kind : null;
 }
 
@@ -24,7 +22,7 @@ function dayProblem(finalOn: CalendarDate, on: CalendarDate, today: CalendarDate
   return on < finalOn ? { code: "letter-sent-before-final", finalOn } : null;
 }
 
-/** Records that a letter was sent; an outcome letter is the answer to the request. */
+/** Records that a letter was sent; once every right has its outcome, the request is answered. */
 export function recordLetterSent(
   kase: Case,
   input: { readonly id: Id; readonly on: CalendarDate; readonly how: string },
@@ -40,8 +38,8 @@ export function recordLetterSent(
   if (problem !== null) return refuse(problem);
   const { on, how } = input;
   const { kind, version } = letter;
-  const duty = dutyOf(kind);
-  const answering = answers.includes(kind);
+  const answering = completesAnswer(kase, letter);
+  const duty = dutyOf(kind, answering);
   const answered = kase.clock.some((event) => event.kind === "answered");
   return accept({
     kase: {

@@ -20,5 +20,6 @@ export const identifierChoices = identifierKinds
   .filter((kind) => kind !== "name")
   .map((kind) => [kind, words.identifierKind[kind]] as const);
 export const regimeChoices = regimes.map(({ id, name }) => [id, name] as const);
+export const languageChoices = pairs(words.letterLanguage);
 export const identityChoices = pairs(words.identityMethod);
 export const validityChoices = pairs(words.validityResult);

@@ -3,6 +3,7 @@ import type { IdentifierKind } from "../../domain/identifier.ts";
 import type { Suggestion } from "../../domain/intake.ts";
 import type { IntakeDraft } from "../../domain/intake-draft.ts";
 import type { RegimeId } from "../../domain/regime.ts";
+import type { LetterLanguage } from "../../domain/letter.ts";
 import type { Right } from "../../domain/right.ts";
 import { formatDate } from "../../i18n/index.ts";
 import type { CalendarDate } from "../../lib/calendar.ts";
@@ -24,6 +25,8 @@ export interface Typed {
   nextIdentifier: string;
   rights: Right[];
   regime: RegimeId;
+  /** The language in which letters are written to the person. */
+  language: LetterLanguage;
   byAgent: boolean;
   agentName: string;
   authority: string;
@@ -48,6 +51,7 @@ export function emptyForm(regime: RegimeId): Typed {
     nextIdentifier: "",
     rights: [],
     regime,
+    language: "en",
     byAgent: false,
     agentName: "",
     authority: "",
@@ -75,7 +79,7 @@ export class IntakeForm {
 
   /** What the domain judges and opens a case with. */
   draft(today: CalendarDate): IntakeDraft {
-    const { message, channel, name, address, relation, identifiers, rights, regime } = this.typed;
+    const { message, channel, name, address, relation, identifiers, rights, regime, language } = this.typed;
     const { byAgent, agentName, authority, identity, identityWords, validity, validityWords } = this.typed;
     return {
       message,
@@ -88,7 +92,7 @@ export class IntakeForm {
       identifiers: $state.snapshot(identifiers),
       rights: $state.snapshot(rights),
       regime,
-      language: "en",
+      language,
       agent: byAgent ? { name: agentName, authority } : null,
       identity: identity === "later" ? null : { method: identity, words: identityWords },
       validity: validity === "later" ? null : { result: validity, words: validityWords },

@@ -50,6 +50,7 @@ export function storedForm(value: Json, regime: string): Typed {
     nextIdentifier: text(fields["nextIdentifier"], ""),
     rights: rights.filter((right) => listOf(fields["rights"]).includes(right)),
     regime: text(fields["regime"], regime),
+    language: keyOf(words.letterLanguage, fields["language"], empty.language),
     byAgent: fields["byAgent"] === true,
     agentName: text(fields["agentName"], ""),
     authority: text(fields["authority"], ""),

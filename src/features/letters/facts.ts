@@ -7,11 +7,16 @@ import type { Settings } from "../../domain/settings.ts";
 import { lawOf } from "../law.ts";
 
 /** What a letter needs beside the case: settings, the due date as it stands, and the counts of the review. */
-export function letterInput(kase: Case, settings: Settings, findings: readonly Finding[]): LetterInput {
+export function letterInput(
+  kase: Case,
+  settings: Settings,
+  findings: readonly Finding[],
+): Omit<LetterInput, "to"> {
   const { regime, workingDays } = lawOf(kase);
   return {
     kase,
     settings,
+    appeal: regime.appeal !== null,
     dueOn: deadline(kase.clock, regime, workingDays)?.statutory ?? null,
     review: findings.length === 0 ? null : packageCounts(findings),
   };

@@ -1,4 +1,4 @@
-import { documentDate } from "../../domain/document-date.ts";
+import { letterDate } from "../../domain/letters/lists.ts";
 import { letterParts } from "../../domain/letters/parts.ts";
 import type { StructElement } from "pdfkit";
 import { gap, lay, textBlocks, type Block, type Column } from "./flow.ts";
@@ -73,7 +73,7 @@ function layHead(paper: Paper, printed: LetterToPrint, sheet: SheetSize): void {
     organisation.address,
     organisation.officerName,
     organisation.officerContact,
-    `${words.date}: ${documentDate(letter.final?.on ?? letter.writtenOn, words.months)}`,
+    `${words.date}: ${letterDate(letter.final?.on ?? letter.writtenOn, words)}`,
     `${words.ourReference}: ${caseNumber}`,
   ].filter((line) => line.trim() !== "");
   const name = paper.wrap(organisation.name, strong, block.width);

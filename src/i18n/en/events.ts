@@ -63,6 +63,8 @@ export const events: Readonly<Record<EventKind, string>> = {
   "guide-imported": "Guide imported",
   "guide-retired": "Own guide taken out of use",
   "guide-offered": "Own guide offered again",
+  "letter-text-kept": "Text of a letter changed",
+  "letter-text-restored": "Text of a letter as shipped again",
   "passphrase-changed": "Passphrase changed",
   "backup-written": "Backup written and verified",
   "backup-restored": "Backup restored",

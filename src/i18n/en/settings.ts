@@ -22,6 +22,7 @@ export const settings = {
   section: {
     organisation: "Organisation",
     clock: "Clock rules",
+    letters: "Letters",
     security: "Security",
     backup: "Backup",
     keyboard: "Keyboard",

@@ -3,7 +3,7 @@ import type { Channel, Closure, IdentityCheck, ValidityCheck } from "../../domai
 import type { ExtensionGround, PauseReason } from "../../domain/clock-event.ts";
 import type { Decision, FileFormat, RedactionGround } from "../../domain/finding.ts";
 import type { IdentifierKind } from "../../domain/identifier.ts";
-import type { LetterKind } from "../../domain/letter.ts";
+import type { LetterKind, LetterLanguage } from "../../domain/letter.ts";
 import type { Relation } from "../../domain/relation.ts";
 import type { OutcomeResult } from "../../domain/source.ts";
 import { firstWords } from "./first-words.ts";
@@ -126,10 +126,25 @@ const closure: Words<Closure["result"]> = {
 const letterKind: Words<LetterKind> = {
   acknowledgement: "Acknowledgement",
   identity: "Identity question",
+  clarification: "Clarification question",
   extension: "Extension notice",
   access: "Outcome: access",
+  portability: "Outcome: portability",
+  rectification: "Outcome: rectification",
   erasure: "Outcome: erasure",
+  restriction: "Outcome: restriction",
+  "restriction-lifted": "Restriction to be lifted",
+  objection: "Outcome: objection",
+  "automated-decisions": "Outcome: automated decision",
+  refusal: "Refusal",
+  fee: "Fee notice",
+  "us-granted": "US: request followed",
+  "us-denied": "US: request denied",
+  "recipient-notice": "Notice to a recipient",
+  "processor-instruction": "Instruction to a processor",
 };
+
+const letterLanguage: Words<LetterLanguage> = { en: "English", de: "German", fr: "French" };
 
 /** The words for every closed list of codes; the same word for the same thing on every page and in print. */
 export const words = {
@@ -150,4 +165,6 @@ export const words = {
   attestationGroup,
   closure,
   letterKind,
+  letterLanguage,
+  languageOfLetters: "Language of letters",
 };

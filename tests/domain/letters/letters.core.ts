@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { letterTemplates } from "../../../src/content/letters/index.ts";
 import type { Case } from "../../../src/domain/case.ts";
 import { letterKinds, type LetterKind } from "../../../src/domain/letter.ts";
 import { letterFacts } from "../../../src/domain/letters/facts.ts";
@@ -15,11 +14,20 @@ import { recordLetterSent } from "../../../src/domain/steps/record-letter-sent.t
 import { writeLetter } from "../../../src/domain/steps/write-letter.ts";
 import { calendarDate, plusDays } from "../../../src/lib/calendar.ts";
 import { accepted, answerDay, contoso, janesCase, outcome, place } from "../../support/janes-case.ts";
+import { letterTemplates } from "../../support/letters.ts";
 
 const dueOn = calendarDate("2026-12-21");
 
 function inputFor(kind: LetterKind, settings: Settings = contoso) {
-  return { id: "letter-1", template: letterTemplates[kind], settings, dueOn, review: null };
+  return {
+    id: "letter-1",
+    template: letterTemplates[kind],
+    settings,
+    dueOn,
+    review: null,
+    appeal: false,
+    to: null,
+  };
 }
 
 function written(kind: LetterKind, kase: Case = janesCase(), settings: Settings = contoso): Case {
@@ -33,7 +41,11 @@ function textOf(kase: Case): string {
 function unsaid(kase: Case, settings: Settings = contoso): readonly string[] {
   const letter = kase.letters.at(-1)!;
   const template = letterTemplates[letter.kind];
-  return mustSay(letter, template, letterFacts({ kase, settings, dueOn, review: null }, template))
+  return mustSay(
+    letter,
+    template,
+    letterFacts({ kase, settings, dueOn, review: null, appeal: false, to: null }, template),
+  )
     .filter(({ said }) => !said)
     .map(({ id }) => id);
 }
@@ -52,7 +64,7 @@ describe("a letter from its template", () => {
       "Dear Jane Roe,",
       "On 19 November 2026 we received your request by e-mail.",
       "- Support ticket SR-2610-0417 (held by Microsoft): erased by the provider at our written request, 16 December 2026.",
-      "- Invoice 2025-118 (held by Contoso Ltd): kept until 31 December 2035. Ground: GDPR Art. 17(3)(b). Tax law wants invoices kept for ten years.",
+      "- Invoice 2025-118 (held by Contoso Ltd): kept until 31 December 2035. Ground: GDPR Art. 17(3)(b) (a legal duty to keep it). Tax law wants invoices kept for ten years.",
       "- Microsoft, about Chat log: asked on 19 November 2026.",
       "Data Protection Commission",
     ])
@@ -76,6 +88,7 @@ describe("a letter from its template", () => {
       "name of the contact person",
       "who to contact",
       "supervisory authority, name and address",
+      "name of our organisation",
     ]);
     expect(unsaid(kase, initialSettings)).toEqual(["contact", "complaint"]);
   });
@@ -115,7 +128,7 @@ describe("a letter from its template", () => {
         const template = letterTemplates[kind];
         const { body } = mergeLetter(
           template,
-          letterFacts({ kase, settings: contoso, dueOn, review: null }, template),
+          letterFacts({ kase, settings: contoso, dueOn, review: null, appeal: false, to: null }, template),
         );
         expect(body).not.toMatch(/^# Nothing is kept/m);
       }),
@@ -194,7 +207,12 @@ describe("making a letter final", () => {
     const refused = await finaliseLetter(kase, input, answerDay);
     expect(refused.ok ? null : refused.problem).toEqual({
       code: "letter-incomplete",
-      missing: ["name of the contact person", "who to contact", "supervisory authority, name and address"],
+      missing: [
+        "name of the contact person",
+        "who to contact",
+        "supervisory authority, name and address",
+        "name of our organisation",
+      ],
       unsaid: ["who answers questions", "where to complain, and that the courts are open"],
     });
   });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { attestationWords } from "../../../src/content/attestation.en.ts";
-import { letterTemplates } from "../../../src/content/letters/index.ts";
 import { packagePlan } from "../../../src/domain/packaging/plan.ts";
 import { editLetter } from "../../../src/domain/steps/edit-letter.ts";
 import { finaliseLetter } from "../../../src/domain/steps/finalise-letter.ts";
@@ -12,6 +11,7 @@ import { writeLetter } from "../../../src/domain/steps/write-letter.ts";
 import { calendarDate, plusDays } from "../../../src/lib/calendar.ts";
 import { accepted, answerDay, contoso, janesCase } from "../../support/janes-case.ts";
 import { finding, packageInput, planned, reviewed } from "../../support/reviewed.ts";
+import { letterTemplates } from "../../support/letters.ts";
 
 describe("the plan of a package", () => {
   test("holds what is included, rebuilt without what was taken out, and counts the rest", () => {
@@ -121,7 +121,15 @@ test("nothing is recorded in a closed case, in no step of letters, packages and 
   const closed = janesCase({
     closure: { on, result: "fulfilled", words: "", lateBecause: "", purgeOn: on },
   });
-  const letter = { id: "l", template: letterTemplates.erasure, settings: contoso, dueOn: null, review: null };
+  const letter = {
+    id: "l",
+    template: letterTemplates.erasure,
+    settings: contoso,
+    dueOn: null,
+    review: null,
+    appeal: false,
+    to: null,
+  };
   const signing = {
     settings: contoso,
     journalHead: null,

@@ -1,7 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { letterTemplates } from "../../../src/content/letters/index.ts";
 import { letterKinds, type Letter, type LetterKind } from "../../../src/domain/letter.ts";
 import { letterParts } from "../../../src/domain/letters/parts.ts";
 import { writeLetter } from "../../../src/domain/steps/write-letter.ts";
@@ -11,6 +10,7 @@ import type { SheetSize } from "../../../src/files/pdf/print.ts";
 import { calendarDate } from "../../../src/lib/calendar.ts";
 import { accepted, answerDay, contoso, janesCase } from "../../support/janes-case.ts";
 import { emptyFolder, run, textOfPdf } from "../../support/outside.ts";
+import { letterTemplates } from "../../support/letters.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -24,6 +24,8 @@ function letterOf(kind: LetterKind, changes: Partial<Letter> = {}): Letter {
     settings: contoso,
     dueOn: calendarDate("2026-12-21"),
     review: null,
+    appeal: false,
+    to: null,
   };
   const letter = accepted(writeLetter(janesCase(), input, answerDay)).kase.letters[0]!;
   return { ...letter, ...changes };

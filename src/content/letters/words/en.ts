@@ -1,11 +1,18 @@
-import type { LetterWords } from "../../domain/letters/template.ts";
-import { methods } from "../methods.en.ts";
-import { months } from "../months.en.ts";
+import type { LetterWords } from "../../../domain/letters/template.ts";
+import { grounds } from "../../grounds.en.ts";
+import { methods } from "../../methods.en.ts";
+import { months } from "../../months.en.ts";
+
+const cited = Object.values(grounds)
+  .flat()
+  .map(({ article, words }) => [article, `${article} (${words})`] as const);
 
 /** The English words that all letters share. */
 export const english: LetterWords = {
   language: "en",
   months,
+  fullDate: "{day} {month} {year}",
+  firstDay: "1",
   rights: {
     access: "to know which personal data about you we process and to receive a copy of it",
     rectification: "to have personal data about you corrected",
@@ -16,6 +23,15 @@ export const english: LetterWords = {
     "automated-decisions": "to have a decision about you that was made without a human reviewed by one",
     "opt-out": "that your personal data is no longer sold or shared",
     "limit-use": "that the use of your sensitive personal data is limited",
+  },
+  actions: {
+    access: "a copy of the personal data",
+    rectification: "rectification of the personal data",
+    erasure: "erasure of the personal data",
+    restriction: "restriction of the processing",
+    portability: "the personal data in a machine-readable form",
+    objection: "an end to the processing",
+    "automated-decisions": "a review of the automated decision",
   },
   channels: {
     "e-mail": "by e-mail",
@@ -38,6 +54,7 @@ export const english: LetterWords = {
     "number-of-requests": "you made a number of requests",
   },
   methods,
+  grounds: Object.fromEntries(cited),
   missing: {
     organisation: "name of our organisation",
     officerName: "name of the contact person",
@@ -45,15 +62,18 @@ export const english: LetterWords = {
     authority: "supervisory authority, name and address",
     salutation: "name of the person who wrote",
     dataSubject: "name of the data subject",
+    identifiers: "what the data can be found by",
     caseNumber: "case number",
     receivedOn: "date the request was received",
     channel: "how the request reached us",
     rights: "what was asked",
+    actions: "what is to be done with the data",
     identity: "how identity was confirmed",
     dueOn: "date by which the answer is due",
     extendedTo: "new date by which the answer is due",
     extensionReason: "reason for the extension",
     identityAsk: "what we ask for, and no more than is needed",
+    clarifyAsk: "what we would like to know",
     purposes: "purposes of the processing",
     categories: "categories of personal data",
     recipients: "recipients or categories of recipients",
@@ -67,8 +87,20 @@ export const english: LetterWords = {
     included: "number of records included",
     redacted: "number of records with parts taken out",
     withheld: "number of records withheld",
+    refusalReason: "the facts, and why they lead to this ground",
+    decision: "the decision and its reasons",
+    reviewer: "role of the person who reviewed the decision",
+    liftOn: "day on which the restriction ends",
+    liftReason: "why the restriction ends",
+    feeAmount: "amount of the fee",
+    feeBasis: "why there is a fee, and how it was worked out",
+    feePayment: "how to pay",
+    recipient: "recipient",
+    actBy: "day by which it is to be done",
     place: "place",
     holder: "who holds it",
+    reference: "reference",
+    right: "what was asked",
     askedOn: "date it was asked",
     on: "date",
     method: "how it was done",
@@ -76,8 +108,9 @@ export const english: LetterWords = {
     words: "explanation",
     until: "until when",
   },
+  gdpr: { eu: "GDPR", uk: "UK GDPR" },
+  court: "court",
   and: "and",
-  dear: "Dear",
   ourReference: "Our reference",
   date: "Date",
   page: "Page {page} of {pages}",

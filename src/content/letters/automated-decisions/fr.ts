@@ -1,0 +1,27 @@
+import type { LetterSource } from "../../../domain/letters/template.ts";
+import { closing, complaint, greeting, identity, questions, request, typeset } from "../common.fr.ts";
+
+/** A person reviewed an automated decision (GDPR Art. 22(3)). */
+export const text: LetterSource = typeset({
+  subject: "Votre demande du {receivedOn} : une personne a réexaminé la décision",
+  body: `${greeting}
+
+${request} Cette lettre vous en donne le résultat.
+
+${identity}
+
+# Qui a réexaminé la décision {#review}
+La décision a été réexaminée par {reviewer}. Cette personne peut la modifier et a tout repris depuis le début, y compris ce que vous nous avez dit.
+
+# Le résultat {#outcome}
+{decision}
+
+# Comment contester {#contest}
+Vous pouvez exprimer votre point de vue et contester la décision. Écrivez au contact ci-dessous ; une personne vous répondra.
+
+${questions}
+
+${complaint}
+
+${closing}`,
+});

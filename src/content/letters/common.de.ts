@@ -1,0 +1,42 @@
+/** The greeting, and for an agent whose data it is about. */
+export const greeting = `Guten Tag {salutation},
+
+{if agent}
+Sie haben uns für {dataSubject} geschrieben; „Sie“ meint im Folgenden {dataSubject}.
+{end}`;
+
+/** Which request it is about. */
+export const request =
+  "Am {receivedOn} ist Ihre Anfrage {channel} bei uns eingegangen. Sie möchten {rights}.";
+
+/** How the identity was confirmed. */
+export const identity = `{if identityConfirmed}
+Ihre Identität haben wir {identity} festgestellt.
+{end}`;
+
+/** Whom to ask. */
+export const questions = `# Fragen {#questions}
+Bitte schreiben Sie an {officerName}, {officerContact}, und nennen Sie unser Zeichen {caseNumber}.`;
+
+/** Where to complain, and the courts (GDPR Art. 77, 79; DPA 2018 s. 164A). */
+export const complaint = `# Wo Sie sich beschweren können {#complaint}
+{if eu}
+Sie können sich jederzeit bei einer Aufsichtsbehörde beschweren, insbesondere dort, wo Sie wohnen oder arbeiten oder wo der mutmaßliche Verstoß geschehen ist (Art. 77 DSGVO). Die für uns zuständige Behörde ist: {authority}. Daneben können Sie vor Gericht gehen (Art. 79 DSGVO).
+{end}
+{if uk}
+Sie können sich zunächst bei uns beschweren, unter dem oben genannten Kontakt: Wir bestätigen Ihre Beschwerde innerhalb von 30 Tagen, gehen ihr nach und teilen Ihnen das Ergebnis mit. Sie können sich außerdem jederzeit beim Information Commissioner beschweren: {authority}. Daneben können Sie vor Gericht gehen.
+{end}
+{if california}
+Sie können sich bei der California Privacy Protection Agency oder beim Attorney General von Kalifornien beschweren.
+{end}
+{if usState}
+Sie können sich beim Attorney General beschweren: {authority}.
+{end}
+{if other}
+Sie können sich bei der Behörde beschweren, die den Datenschutz beaufsichtigt. Die für uns zuständige Behörde ist: {authority}. Daneben können Sie vor Gericht gehen.
+{end}`;
+
+/** The end of every letter. */
+export const closing = `Mit freundlichen Grüßen
+{officerName}
+{organisation}`;

@@ -1,0 +1,57 @@
+import type { LetterSource } from "../../domain/letters/template.ts";
+
+/** The greeting, and for an agent whose data it is about. */
+export const greeting = `Madame, Monsieur,
+
+{if agent}
+Vous nous avez écrit au nom de {dataSubject} ; « vous » désigne ci-dessous {dataSubject}.
+{end}`;
+
+/** Which request it is about. */
+export const request = "Nous avons reçu votre demande le {receivedOn} {channel}. Vous demandez {rights}.";
+
+/** How the identity was confirmed. */
+export const identity = `{if identityConfirmed}
+Nous avons confirmé votre identité {identity}.
+{end}`;
+
+/** Whom to ask. */
+export const questions = `# Questions {#questions}
+Veuillez écrire à {officerName}, {officerContact}, en rappelant notre référence {caseNumber}.`;
+
+/** Where to complain, and the courts (GDPR Art. 77, 79; DPA 2018 s. 164A). */
+export const complaint = `# Où vous plaindre {#complaint}
+{if eu}
+Vous pouvez à tout moment introduire une réclamation auprès d'une autorité de contrôle, en particulier là où vous résidez ou travaillez ou là où la violation aurait été commise (article 77 du RGPD). La nôtre est : {authority}. Vous pouvez aussi saisir un tribunal (article 79 du RGPD).
+{end}
+{if uk}
+Vous pouvez d'abord vous plaindre auprès de nous, au contact indiqué plus haut : nous accusons réception de votre plainte dans les 30 jours, nous l'examinons et vous en indiquons le résultat. Vous pouvez aussi saisir à tout moment l'Information Commissioner : {authority}. Vous pouvez enfin saisir un tribunal.
+{end}
+{if california}
+Vous pouvez vous plaindre auprès de la California Privacy Protection Agency ou du procureur général de Californie.
+{end}
+{if usState}
+Vous pouvez vous plaindre auprès du procureur général (Attorney General) : {authority}.
+{end}
+{if other}
+Vous pouvez vous plaindre auprès de l'autorité chargée de la protection des données. La nôtre est : {authority}. Vous pouvez aussi saisir un tribunal.
+{end}`;
+
+/** The end of every letter. */
+export const closing = `Nous vous prions d'agréer, Madame, Monsieur, l'expression de nos salutations distinguées.
+
+{officerName}
+{organisation}`;
+
+/** Apostrophes, and blanks that do not break before signs, as French print has them. */
+function set(text: string): string {
+  return text
+    .replaceAll("'", "’")
+    .replaceAll(/ (?=[:;?!»])/g, "\u00A0")
+    .replaceAll("« ", "«\u00A0");
+}
+
+/** A French text as it is printed. */
+export function typeset({ subject, body }: LetterSource): LetterSource {
+  return { subject: set(subject), body: set(body) };
+}

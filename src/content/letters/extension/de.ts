@@ -1,0 +1,26 @@
+import type { LetterSource } from "../../../domain/letters/template.ts";
+import { closing, complaint, greeting, questions, request } from "../common.de.ts";
+
+/** We need longer, until when and why; to be sent before the first date (GDPR Art. 12(3)). */
+export const text: LetterSource = {
+  subject: "Ihre Anfrage vom {receivedOn}: wir benötigen mehr Zeit",
+  body: `${greeting}
+
+${request}
+
+# Das neue Datum {#newdate}
+Innerhalb der ersten Frist können wir Ihre Anfrage nicht abschließen. Sie erhalten unsere Antwort spätestens am {extendedTo}.
+
+# Warum {#reasons}
+Wir benötigen die zusätzliche Zeit aus folgendem Grund: {extensionReason}.
+
+{if gdpr}
+Die Verlängerung beruht auf Art. 12 Abs. 3 DSGVO.
+{end}
+
+${questions}
+
+${complaint}
+
+${closing}`,
+};

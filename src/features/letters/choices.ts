@@ -1,0 +1,31 @@
+import { letterKinds, type LetterKind } from "../../domain/letter.ts";
+import type { Case } from "../../domain/case.ts";
+import { lawFamily } from "../../domain/letters/law.ts";
+import { rightOfLetter } from "../../domain/letters/lists.ts";
+
+/** The letters to offer, by what they are for. */
+export interface LetterChoices {
+  readonly ask: readonly LetterKind[];
+  readonly answer: readonly LetterKind[];
+  readonly others: readonly LetterKind[];
+  /** Letters that this request hardly needs. */
+  readonly rest: readonly LetterKind[];
+}
+
+const ask: readonly LetterKind[] = ["acknowledgement", "identity", "clarification", "extension", "fee"];
+const others: readonly LetterKind[] = ["recipient-notice", "processor-instruction"];
+
+/** The letters that fit the rights and the law of a case first; every other one stays within reach. */
+export function letterChoices({ rights, regime }: Pick<Case, "rights" | "regime">): LetterChoices {
+  const law = lawFamily(regime);
+  const american = law === "california" || law === "usState";
+  const fits = (kind: LetterKind): boolean => {
+    if (kind === "refusal") return !american;
+    if (kind === "us-granted" || kind === "us-denied") return american;
+    const right = rightOfLetter(kind);
+    return right !== null && rights.includes(right);
+  };
+  const answer = letterKinds.filter(fits);
+  const offered = [...ask, ...answer, ...others];
+  return { ask, answer, others, rest: letterKinds.filter((kind) => !offered.includes(kind)) };
+}
