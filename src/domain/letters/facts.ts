@@ -1,10 +1,13 @@
 import type { CalendarDate } from "../../lib/calendar.ts";
 import { blank } from "../../lib/text.ts";
 import type { Case } from "../case.ts";
+import { inForceNow } from "../decisions/restriction.ts";
+import { rulingsOf } from "../decisions/rulings.ts";
 import type { PackageRecord } from "../package.ts";
 import type { Settings } from "../settings.ts";
 import { lawFamily, type LawFamily } from "./law.ts";
-import { known, letterDate, letterLists, otherHolders } from "./lists.ts";
+import { letterLists, otherHolders } from "./lists.ts";
+import { known, letterDate } from "./said.ts";
 import {
   letterLists as listNames,
   type LetterEntry,
@@ -95,6 +98,24 @@ function organisationFields({ settings: { organisation } }: LetterInput): Fields
   };
 }
 
+/** The fee that stands, the last human review, and the restriction about to end. */
+function ruledFields(kase: Case, words: LetterWords): Fields {
+  const { fees, reviews, restrictions } = rulingsOf(kase);
+  const fee = fees.findLast(({ droppedOn }) => droppedOn === null);
+  const review = reviews.at(-1);
+  const lifting = restrictions.findLast((one) => inForceNow(one) && one.lifting !== null)?.lifting;
+  return {
+    feeAmount:
+      fee === undefined
+        ? null
+        : `${words.language === "en" ? fee.amount : fee.amount.replace(".", ",")} ${fee.currency}`,
+    feeBasis: fee === undefined ? null : known(fee.words),
+    reviewer: review === undefined ? null : known(review.by),
+    decision: review === undefined ? null : known(review.words),
+    liftReason: lifting === null || lifting === undefined ? null : known(lifting.because),
+  };
+}
+
 /** What was reviewed and packed, and what was found against the request. */
 function workFields({ kase, settings, review, to }: LetterInput, words: LetterWords): Fields {
   const sent = kase.packages.at(-1);
@@ -153,6 +174,7 @@ export function letterFacts(
       ...clockFields(input, words),
       ...organisationFields(input),
       ...workFields(input, words),
+      ...ruledFields(kase, words),
     },
     flags: flagsOf(input, lists),
     lists,

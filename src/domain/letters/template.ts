@@ -154,7 +154,9 @@ export interface LetterWords {
   readonly identity: Readonly<Record<IdentityCheck["method"], string>>;
   readonly extension: Readonly<Record<ExtensionGround, string>>;
   readonly methods: Readonly<Record<string, string>>;
-  /** The grounds as this language cites and explains them, by the article as recorded. */
+  /** How a provision of the GDPR is cited, part by part: `{article}`, `{paragraph}`, `{letter}`, `{gdpr}`. */
+  readonly citation: readonly string[];
+  /** What a ground says in plain words, by its provision, e.g. `17(3)(b)`. */
   readonly grounds: Readonly<Record<string, string>>;
   /** What is written into the letter where a fact is missing. */
   readonly missing: Readonly<Record<LetterField | EntryField, string>>;

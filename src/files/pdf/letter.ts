@@ -1,4 +1,4 @@
-import { letterDate } from "../../domain/letters/lists.ts";
+import { letterDate } from "../../domain/letters/said.ts";
 import { letterParts } from "../../domain/letters/parts.ts";
 import type { StructElement } from "pdfkit";
 import { gap, lay, textBlocks, type Block, type Column } from "./flow.ts";

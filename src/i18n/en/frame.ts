@@ -94,6 +94,7 @@ export const frame = {
   settingsSections: {
     organisation: "Organisation",
     clock: "Clock rules",
+    letters: "Letters",
     security: "Security",
     backup: "Backup",
     keyboard: "Keyboard",

@@ -12,7 +12,7 @@ import {
   type LetterLanguage,
 } from "../../../src/domain/letter.ts";
 import { letterFacts, type LetterInput } from "../../../src/domain/letters/facts.ts";
-import { letterDate } from "../../../src/domain/letters/lists.ts";
+import { letterDate } from "../../../src/domain/letters/said.ts";
 import { missingFacts } from "../../../src/domain/letters/merge.ts";
 import { mustSay } from "../../../src/domain/letters/must-say.ts";
 import { letterParts } from "../../../src/domain/letters/parts.ts";

@@ -1,11 +1,6 @@
 import type { LetterWords } from "../../../domain/letters/template.ts";
-import { grounds } from "../../grounds.en.ts";
 import { methods } from "../../methods.en.ts";
 import { months } from "../../months.en.ts";
-
-const cited = Object.values(grounds)
-  .flat()
-  .map(({ article, words }) => [article, `${article} (${words})`] as const);
 
 /** The English words that all letters share. */
 export const english: LetterWords = {
@@ -32,6 +27,8 @@ export const english: LetterWords = {
     portability: "the personal data in a machine-readable form",
     objection: "an end to the processing",
     "automated-decisions": "a review of the automated decision",
+    "opt-out": "an end to selling and sharing the personal data",
+    "limit-use": "a limited use of the sensitive personal data",
   },
   channels: {
     "e-mail": "by e-mail",
@@ -54,7 +51,39 @@ export const english: LetterWords = {
     "number-of-requests": "you made a number of requests",
   },
   methods,
-  grounds: Object.fromEntries(cited),
+  citation: ["{gdpr} Art. {article}", "({paragraph})", "({letter})"],
+  grounds: {
+    "17(3)(b)": "a legal duty to keep it",
+    "17(3)(e)": "legal claims",
+    "17(3)(a)": "freedom of expression and information",
+    "17(3)(c)": "public health",
+    "17(3)(d)": "archiving, research or statistics",
+    "17(1)": "none of the grounds to erase applies",
+    "15(1A)": "a further search would be out of proportion",
+    "15(4)": "the rights and freedoms of others",
+    23: "a restriction by law",
+    16: "the data is accurate, or a record of what happened",
+    "18(1)": "none of the grounds to restrict applies",
+    "18(2)": "a use that is allowed while restricted",
+    "20(1)": "the conditions of portability are not met",
+    "20(3)": "a public task",
+    "20(4)": "the rights and freedoms of others",
+    "21(1)": "compelling legitimate grounds or legal claims",
+    "21(1), compelling grounds": "compelling legitimate grounds",
+    "21(1), legal claims": "legal claims",
+    "21(6)": "a task in the public interest",
+    "22(1)": "not solely automated",
+    "22(2)": "an exception for this decision",
+    "22(2)(a)": "necessary for a contract with you",
+    "22(2)(b)": "allowed by law",
+    "22(2)(c)": "with your explicit consent",
+    "12(5)": "a manifestly unfounded or excessive request",
+    "12(5), excessive": "an excessive request",
+    "12(5), manifestly unfounded": "a manifestly unfounded request",
+    "12(5), abusive intent": "a request made with abusive intent",
+    "12(6)": "identity not confirmed",
+    "11(2)": "the person cannot be identified in this data",
+  },
   missing: {
     organisation: "name of our organisation",
     officerName: "name of the contact person",
