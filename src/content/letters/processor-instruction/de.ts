@@ -17,7 +17,7 @@ Zur Unterstützung sind Sie verpflichtet (Art. 28 Abs. 3 lit. a und e DSGVO).
 
 {if places}
 {each places}
-- {place}
+- {place}.
 + Zeichen: {reference}.
 {end}
 {end}

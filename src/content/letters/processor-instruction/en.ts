@@ -17,7 +17,7 @@ You are bound to assist us (GDPR Art. 28(3)(a) and (e)).
 
 {if places}
 {each places}
-- {place}
+- {place}.
 + Reference: {reference}.
 {end}
 {end}

@@ -17,7 +17,7 @@ Vous êtes tenus de nous aider (article 28, paragraphe 3, points a) et e), du RG
 
 {if places}
 {each places}
-- {place}
+- {place}.
 + Référence : {reference}.
 {end}
 {end}

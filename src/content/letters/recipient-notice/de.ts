@@ -17,7 +17,7 @@ Zu dieser Mitteilung an alle Empfänger sind wir verpflichtet (Art. 19 DSGVO).
 
 {if places}
 {each places}
-- {place}
+- {place}.
 + Ihr Zeichen: {reference}.
 {end}
 {end}

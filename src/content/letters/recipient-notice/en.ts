@@ -17,7 +17,7 @@ We are bound to tell every recipient (GDPR Art. 19).
 
 {if places}
 {each places}
-- {place}
+- {place}.
 + Your reference: {reference}.
 {end}
 {end}

@@ -17,7 +17,7 @@ Nous sommes tenus d'en informer chaque destinataire (article 19 du RGPD).
 
 {if places}
 {each places}
-- {place}
+- {place}.
 + Votre référence : {reference}.
 {end}
 {end}
