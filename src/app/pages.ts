@@ -30,6 +30,7 @@ export const casePages: Readonly<Record<Section, Load<CasePageProps>>> = {
   person: () => import("../features/overview/PersonPage.svelte"),
   plan: () => import("../features/plan/PlanPage.svelte"),
   findings: () => import("../features/findings/FindingsPage.svelte"),
+  decisions: () => import("../features/decisions/DecisionsPage.svelte"),
   actions: () => import("../features/actions/ActionsPage.svelte"),
   close: () => import("../features/closing/ClosingPage.svelte"),
   history: () => import("../features/history/HistoryPage.svelte"),

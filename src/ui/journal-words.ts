@@ -18,6 +18,14 @@ const shapes: Readonly<Partial<Record<EventKind, TimelineEntry["kind"]>>> = {
   "clock-restarted": "clock",
   "deadline-extended": "clock",
   "fee-paid": "clock",
+  "fee-asked": "clock",
+  "gate-answered": "decision",
+  "authority-recorded": "decision",
+  "decision-recorded": "decision",
+  "balance-recorded": "decision",
+  "restriction-imposed": "decision",
+  "restriction-lifted": "decision",
+  "human-review-recorded": "decision",
   "identity-recorded": "decision",
   "validity-recorded": "decision",
   "scope-decided": "decision",
@@ -65,6 +73,7 @@ function sayerOf(key: string, kind: EventKind, names: JournalNames): Say | undef
     "validity-recorded": from(words.validityResult),
     "outcome-recorded": from(words.outcome),
     "case-closed": from(words.closure),
+    "authority-recorded": from(t.decisions.authorityResult),
   };
   const ground: Readonly<Partial<Record<EventKind, Say>>> = {
     "deadline-extended": from(words.extensionGround),
@@ -94,7 +103,17 @@ function sayerOf(key: string, kind: EventKind, names: JournalNames): Say | undef
     identifier: from(words.identifierKind),
     stage: from(words.stage),
     format: from(words.format),
-    decision: from({ ...words.decision, none: words.notReviewed }),
+    decision:
+      kind === "decision-recorded"
+        ? from(t.decisions.outcome)
+        : from({ ...words.decision, none: words.notReviewed }),
+    gate: from(t.decisions.answered),
+    authority: from(t.decisions.authority),
+    balance: from(t.decisions.balance),
+    link: from(t.decisions.link),
+    rectification: from(t.decisions.rectification),
+    review: from(t.decisions.review),
+    excuse: from(t.decisions.notTold),
     kind: from(words.letterKind),
     language: from(words.letterLanguage),
     clock: from(t.history.clockKind),
@@ -116,7 +135,7 @@ function label(key: string): string {
   return t.history.fact[key] ?? group[key] ?? key;
 }
 
-const lists = new Set(["rights", "systems", "guides", "fields", "clock"]);
+const lists = new Set(["grounds", "rights", "systems", "guides", "fields", "clock"]);
 
 function said(key: string, value: string | number | boolean, kind: EventKind, names: JournalNames): string {
   if (typeof value === "boolean") return value ? t.common.yes : t.common.no;

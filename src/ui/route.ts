@@ -6,6 +6,7 @@ export const tabs = [
   "guides",
   "plan",
   "findings",
+  "decisions",
   "actions",
   "letters",
   "package",
@@ -19,7 +20,14 @@ const quietSections = ["checks", "clock", "person", "close"] as const;
 export type Section = (typeof tabs)[number] | (typeof quietSections)[number];
 
 /** What the register shows. */
-export const registerViews = ["requests", "statistics", "history", "purges", "import"] as const;
+export const registerViews = [
+  "requests",
+  "restrictions",
+  "statistics",
+  "history",
+  "purges",
+  "import",
+] as const;
 
 export type RegisterView = (typeof registerViews)[number];
 

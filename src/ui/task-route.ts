@@ -18,11 +18,14 @@ export function taskRoute(number: CaseNumber, { id, origin }: Pick<Task, "id" | 
     case "attestation":
       return caseAt(number, "attestation");
     case "destroy-evidence":
-      return caseAt(number, "checks", "identity");
+      return caseAt(number, "decisions", "evidence");
     case "opt-out":
+      return caseAt(number, "decisions", "opt-out-done");
     case "human-review":
+      return caseAt(number, "decisions", "review");
     case "tell-recipients":
     case "tell-before-lifting":
+      return caseAt(number, "decisions");
     case "forward":
     case "not-identifiable":
     case "clarify":

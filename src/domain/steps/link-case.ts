@@ -23,7 +23,7 @@ export function linkCase(kase: Case, related: RelatedCase, today: CalendarDate):
   return changed(problem, () => withRulings(kase, { related: [...rulingsOf(kase).related, link] }), {
     kind: "case-linked",
     on: today,
-    facts: { with: number, link: kind },
+    facts: { linked: number, link: kind },
     detail: { words },
   });
 }

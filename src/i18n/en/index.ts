@@ -9,6 +9,7 @@ export { count, list, number, size } from "./count.ts";
 export { dated } from "./dated.ts";
 export { dates } from "./dates.ts";
 export { deadline } from "./deadline.ts";
+export { decisions } from "./decisions.ts";
 export { duties } from "./duties.ts";
 export { eventFacts } from "./event-facts.ts";
 export { events } from "./events.ts";

@@ -12,10 +12,24 @@ export const register = {
   sections: "Pages of the register",
   views: {
     requests: "All requests",
+    restrictions: "Restrictions in force",
     statistics: "Statistics",
     history: "History & integrity",
     purges: "Purge log",
     import: "Take over a register",
+  },
+  restrictions: {
+    intro:
+      "Data that is stored and otherwise left alone, in all requests. The person is told before a restriction is lifted (GDPR Art. 18(3)).",
+    empty: "No restriction is in force.",
+    caption: (shown: number): string =>
+      `${count(shown, { one: "restriction", other: "restrictions" })}, the next to look at first`,
+    what: "What is blocked",
+    place: "Where",
+    ground: "Ground",
+    since: "Since",
+    until: "Look again",
+    state: "How it stands",
   },
   empty: "The register fills itself as requests come in.",
   newRequest: "New request",
