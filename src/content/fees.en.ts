@@ -91,3 +91,20 @@ const hipaa: readonly FeeRule[] = [
 export function feeRules(regime: RegimeId): readonly FeeRule[] {
   return regime === "us-hipaa" ? hipaa : rules[familyOf(regime)];
 }
+
+const currencies: Readonly<Record<LawFamily, string>> = {
+  eu: "EUR",
+  uk: "GBP",
+  california: "USD",
+  us: "USD",
+  ch: "CHF",
+  ca: "CAD",
+  qc: "CAD",
+  br: "BRL",
+  other: "",
+};
+
+/** The currency that is likely meant under that law; empty where any could be. */
+export function currencyOf(regime: RegimeId): string {
+  return regime === "us-hipaa" ? "USD" : currencies[familyOf(regime)];
+}

@@ -112,17 +112,17 @@ test("a field is put right, a restriction is told before it is lifted, and the r
   expect(await screen.findByText(/Tell the person first, and record the notice/)).toBeTruthy();
   go(null);
   await atDecisions();
-  await user.click(screen.getByRole("link", { name: "Plan to lift: the address" }));
+  await user.click(screen.getByRole("link", { name: "Plan to lift the address" }));
   await screen.findByRole("heading", { level: 1, name: "Plan to lift a restriction" });
   await write("Why it ends", "checked");
   await press("Plan the lifting");
   await atDecisions();
-  await user.click(screen.getByRole("link", { name: "Record the notice: the address" }));
+  await user.click(screen.getByRole("link", { name: "Record the notice the address" }));
   await screen.findByRole("heading", { level: 1, name: "Notice before lifting" });
   await write("How they were told", "letter");
   await press("Record the notice");
   await atDecisions();
-  await user.click(screen.getByRole("link", { name: "Record as lifted: the address" }));
+  await user.click(screen.getByRole("link", { name: "Record as lifted the address" }));
   await screen.findByRole("heading", { level: 1, name: "Restriction lifted" });
   await press("Record that it was lifted");
   await atDecisions();
@@ -153,7 +153,9 @@ test("the register lists every restriction in force, and says which to look at",
 
 test("a fee is asked on a ground, and paid on a day", async () => {
   const desk = await freshDesk(openedCase({ regime: "uk-gdpr", rights: ["access"] }));
-  showPage(DecisionsPage, desk, "fee");
+  showPage(DecisionsPage, desk);
+  await atDecisions();
+  go("fee");
   await screen.findByRole("heading", { level: 1, name: "Ask a fee" });
   await choose(/^UK GDPR Art. 15\(3\)/);
   await write("Amount", "12.50");

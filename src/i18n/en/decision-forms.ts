@@ -83,7 +83,6 @@ export const forms = {
     never: "Direct marketing stops whenever somebody objects; nothing refuses it (GDPR Art. 21(3)).",
   },
   remove: {
-    link: (part: string): string => `Take ${part} out of the decision`,
     short: "Take out",
     said: "The part is taken out of the decision.",
   },
@@ -184,7 +183,6 @@ export const forms = {
     because: "Why it ends",
     button: "Plan the lifting",
     said: "The lifting is planned. Tell the person first.",
-    link: (what: string): string => `Plan to lift: ${what}`,
     short: "Plan to lift",
   },
   tell: {
@@ -194,7 +192,6 @@ export const forms = {
     words: "How they were told",
     button: "Record the notice",
     said: "The notice is recorded. The restriction may be lifted.",
-    link: (what: string): string => `Record the notice: ${what}`,
     short: "Record the notice",
   },
   lift: {
@@ -203,7 +200,6 @@ export const forms = {
     on: "Lifted on",
     button: "Record that it was lifted",
     said: "The restriction is recorded as lifted.",
-    link: (what: string): string => `Record as lifted: ${what}`,
     short: "Record as lifted",
   },
   review: {

@@ -136,10 +136,8 @@ export const decisions = {
   column: { part: "Part", result: "Decision", ground: "Ground", words: "Reasons", until: "Look again" },
   decide: (right: string): string => `Decide on ${right.toLowerCase()}`,
   addPart: (right: string): string => `Add a part to ${right.toLowerCase()}`,
-  change: (part: string): string => `Change the decision on ${part}`,
   changeShort: "Change",
   none: "–",
-  must: "What goes with it",
   mustDo: {
     access:
       "The first copy is free. Name the actual recipients. Give everything that nothing stands against.",

@@ -1,4 +1,4 @@
-import { feeRules } from "../../../content/fees.en.ts";
+import { currencyOf, feeRules } from "../../../content/fees.en.ts";
 import { askFee, dropFee } from "../../../domain/steps/fees.ts";
 import { linkCase } from "../../../domain/steps/link-case.ts";
 import { recordFeePaid } from "../../../domain/steps/record-fee-paid.ts";
@@ -61,7 +61,7 @@ export function feeForm({ kase, regime, today }: FormInput): FormSpec {
     start: {
       ground: "",
       amount: "",
-      currency: rules[0]?.most?.currency ?? "EUR",
+      currency: currencyOf(kase.regime),
       words: "",
       on: formatDate(today),
     },
