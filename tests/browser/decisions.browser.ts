@@ -45,7 +45,7 @@ test("a request is refused in part with its ground, and the rest is followed", a
   await page.getByRole("row", { name: /Invoices.*Refused.*GDPR Art\. 17\(3\)\(b\).*Tax law/ }).waitFor();
   await follow("Add a part to erasure");
   await atPage(page, "Decide on erasure");
-  await page.getByLabel("Which part").selectOption({ label: "Everything" });
+  await page.getByLabel("Which part").selectOption({ label: "Everything else" });
   await choose(/^Followed/);
   await press("Record the decision");
   await atPage(page, "Decisions");

@@ -6,6 +6,7 @@ export const forms = {
   choose: "Choose one.",
   dateWrong: "Enter a date, for example 19/11/2026.",
   everything: "Everything",
+  everythingElse: "Everything else",
   another: "Another part, in words",
   own: "Another ground, in words",
   place: "Where",

@@ -88,7 +88,7 @@ function fieldsOf(input: FormInput, right: Right, values: Values): readonly Form
   const says = t.decisions.forms.decide;
   const { sources } = input.kase;
   const places = [
-    [everything, t.decisions.forms.everything] as const,
+    [everything, wholeOf(partsBut(input, right, input.rest))] as const,
     ...sources.map(({ id, name }) => [id, name] as const),
     [another, t.decisions.forms.another] as const,
   ];
@@ -142,7 +142,8 @@ function startOf({ kase }: FormInput, part: DecisionPart | undefined, today: Cal
   const on = formatDate(today);
   if (part === undefined) return { ...empty, on };
   const { sourceId, ground, aspect, result, words, until } = part;
-  const whole = part.part === t.decisions.forms.everything;
+  const { everything: all, everythingElse } = t.decisions.forms;
+  const whole = part.part === all || part.part === everythingElse;
   const known = groundsOf(kase.regime).some(({ code }) => code === ground?.code);
   return {
     part: whole ? everything : (sourceId ?? another),
@@ -157,7 +158,13 @@ function startOf({ kase }: FormInput, part: DecisionPart | undefined, today: Cal
   };
 }
 
-function partRead({ kase }: FormInput, read: Reader, id: string): PartInput {
+/** Everything, or what the other parts leave of it. */
+function wholeOf(others: readonly PartInput[]): string {
+  const { everything: all, everythingElse } = t.decisions.forms;
+  return others.length === 0 ? all : everythingElse;
+}
+
+function partRead({ kase }: FormInput, read: Reader, id: string, others: readonly PartInput[]): PartInput {
   const chosen = read.text("part");
   const source = kase.sources.find((one) => one.id === chosen);
   const result = read.one("result", partResults);
@@ -166,7 +173,7 @@ function partRead({ kase }: FormInput, read: Reader, id: string): PartInput {
   return {
     id,
     sourceId: source?.id ?? null,
-    part: source?.name ?? (chosen === another ? read.text("partWords") : t.decisions.forms.everything),
+    part: source?.name ?? (chosen === another ? read.text("partWords") : wholeOf(others)),
     aspect: isAspect(read.text("aspect")),
     result,
     ground: code === ownGround ? { code: ownGround, article: read.text("article") } : ground,
@@ -188,15 +195,10 @@ export function decideForm(right: Right, input: FormInput): FormSpec {
     fields: (values) => fieldsOf(input, right, values),
     button: says.button,
     said: says.said,
-    record: (read) =>
-      decideRight(
-        kase,
-        {
-          right,
-          on: read.day("on"),
-          parts: [...partsBut(input, right, part?.id ?? ""), partRead(input, read, part?.id ?? newId())],
-        },
-        today,
-      ),
+    record: (read) => {
+      const others = partsBut(input, right, part?.id ?? "");
+      const parts = [...others, partRead(input, read, part?.id ?? newId(), others)];
+      return decideRight(kase, { right, on: read.day("on"), parts }, today);
+    },
   };
 }
