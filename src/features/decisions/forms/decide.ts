@@ -1,11 +1,11 @@
 import { groundsOf } from "../../../content/grounds/index.ts";
+import type { Case } from "../../../domain/case.ts";
 import { partResults, type DecisionPart, type PartResult } from "../../../domain/decisions/decision.ts";
 import { decisionOn } from "../../../domain/decisions/rulings.ts";
 import {
   fits,
   objectionAspects,
   ownGround,
-  type Ground,
   type GroundEffect,
   type ObjectionAspect,
 } from "../../../domain/ground.ts";
@@ -39,17 +39,18 @@ const isAspect = (text: string | undefined): ObjectionAspect | null =>
   objectionAspects.find((aspect) => aspect === text) ?? null;
 
 /** A part that was decided before, as a step takes it again. */
-function inputOf(part: DecisionPart, grounds: readonly Ground[]): PartInput {
+function inputOf(part: DecisionPart, { sources, regime }: Case): PartInput {
   const { ground } = part;
-  if (ground === null) return { ...part, ground: null };
-  const known = grounds.find(({ code }) => code === ground.code);
-  return { ...part, ground: known ?? { code: ownGround, article: ground.article } };
+  // A place may be gone since; its part stays under the name it had.
+  const sourceId = sources.some(({ id }) => id === part.sourceId) ? part.sourceId : null;
+  if (ground === null) return { ...part, sourceId, ground: null };
+  const known = groundsOf(regime).find(({ code }) => code === ground.code);
+  return { ...part, sourceId, ground: known ?? { code: ownGround, article: ground.article } };
 }
 
 function partsBut(input: FormInput, right: Right, without: string): readonly PartInput[] {
-  const grounds = groundsOf(input.kase.regime);
   const parts = decisionOn(input.kase, right)?.parts ?? [];
-  return parts.filter(({ id }) => id !== without).map((part) => inputOf(part, grounds));
+  return parts.filter(({ id }) => id !== without).map((part) => inputOf(part, input.kase));
 }
 
 /** The decision without one of its parts; the last part is changed, never taken out. */
