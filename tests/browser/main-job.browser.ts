@@ -206,7 +206,7 @@ test.for(hands)(
     await addSource(hand, "Invoice 2027-4");
     for (const place of places) await recordConfirmed(hand, place);
     await recordKept(hand, "Invoice 2027-4", {
-      ground: "a legal duty to keep it (GDPR Art. 17(3)(b))",
+      ground: "a legal duty to keep it, or a task in the public interest (GDPR Art. 17(3)(b))",
       reason: "Tax law",
       until: keptUntil,
     });
