@@ -1,7 +1,7 @@
 import type { DeadlineReason } from "../domain/deadline.ts";
 import type { IntakeProblem } from "../domain/intake-draft.ts";
 import type { Problem } from "../domain/problem.ts";
-import { deadline, problems } from "./en/index.ts";
+import { deadline, intakeProblems, problems } from "./en/index.ts";
 import { sentence } from "./sentence.ts";
 
 /** One step of the way to a due date, in plain words. */
@@ -16,5 +16,5 @@ export function problemText(problem: Problem): string {
 
 /** What is wrong with a field of the intake form. */
 export function intakeText(problem: IntakeProblem): string {
-  return sentence(problems.intake, problem);
+  return sentence(intakeProblems, problem);
 }

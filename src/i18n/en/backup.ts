@@ -17,8 +17,6 @@ const phases = {
 };
 
 export const backup = {
-  /** In the frame, always. */
-  note: (age: BackupAge): string => (age.state === "none" ? "No backup yet" : `Backup ${days(age.days)}`),
   stand: (age: BackupAge): string => {
     if (age.state === "none")
       return "There is no backup yet. If this browser loses its data, everything is gone.";

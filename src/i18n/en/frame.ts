@@ -97,6 +97,9 @@ export const frame = {
     statistics: "Statistics",
     history: "History and integrity",
   },
+  backupNone: "No backup yet",
+  backupAge: (days: number): string =>
+    days === 0 ? "Backup today" : days === 1 ? "Backup yesterday" : `Backup ${days} days ago`,
   settingsSections: {
     organisation: "Organisation",
     clock: "Clock rules",

@@ -20,6 +20,7 @@ export { frame } from "./frame.ts";
 export { guides } from "./guides.ts";
 export { history } from "./history.ts";
 export { intake } from "./intake.ts";
+export { intakeProblems } from "./intake-problems.ts";
 export { making } from "./making.ts";
 export { letters } from "./letters.ts";
 export { library } from "./library.ts";

@@ -1,19 +1,19 @@
-import type { IntakeField, IntakeProblem } from "../../domain/intake-draft.ts";
 import type { MissingField, OpenItem, Problem } from "../../domain/problem.ts";
 import type { Sentences } from "../sentence.ts";
 import { sentence } from "../sentence.ts";
 import { count, list } from "./count.ts";
 import { dates } from "./dates.ts";
+import { intakeMissing } from "./intake-problems.ts";
 import { words } from "./words.ts";
 
 const { full } = dates;
 
 const missing: Readonly<Record<MissingField, string>> = {
-  name: "Enter the name of the person.",
-  "agent-name": "Enter the name of whoever writes for the person.",
-  authority: "Enter on what authority they write, e.g. a signed mandate of 12 November.",
-  rights: "Choose at least one right.",
-  "received-on": "Enter the date you received it.",
+  name: intakeMissing.name,
+  "agent-name": intakeMissing["agent-name"],
+  authority: intakeMissing.authority,
+  rights: intakeMissing.rights,
+  "received-on": intakeMissing["received-on"],
   value: "Enter the identifier.",
   reason: "Say why, in a few words.",
   words: "Say what it is about, in a few words.",
@@ -188,21 +188,5 @@ const problem: Sentences<Problem> = {
   "late-reason-missing": ({ dueOn }) => `The answer was due on ${full(dueOn)}. Say why it was late.`,
 };
 
-const intakeMissing: Readonly<Record<IntakeField, string>> = {
-  "received-on": missing["received-on"],
-  name: missing.name,
-  rights: missing.rights,
-  "agent-name": missing["agent-name"],
-  authority: missing.authority,
-  "validity-words": "Say what stands against the request, in a few words.",
-};
-
-const intake: Sentences<IntakeProblem> = {
-  missing: ({ field }) => intakeMissing[field],
-  "date-in-future": ({ on }) =>
-    `Received date is in the future: ${full(on)}. Check the date, or say below it why it is right.`,
-  "date-long-ago": ({ on }) => `Received date is too long ago: ${full(on)}. Check the year.`,
-};
-
 /** Why something was refused, and what to do about it. */
-export const problems = { problem, open, intake };
+export const problems = { problem, open };
