@@ -48,7 +48,7 @@ test("a pasted message suggests, and only what is ticked is taken", async () => 
   await userEvent.click(screen.getByLabelText("Paste or type what was asked"));
   await userEvent.paste(message);
   await press("Read this message");
-  expect(screen.getByText("Please delete everything", { exact: false, selector: "p" })).toBeDefined();
+  await screen.findByText("Please delete everything", { exact: false, selector: "p" });
   await userEvent.click(screen.getByRole("checkbox", { name: "Name: Jane Roe" }));
   await userEvent.click(screen.getByRole("checkbox", { name: "Right: Erasure" }));
   await press("Continue");
@@ -174,7 +174,7 @@ test("a mail is read by its parts: who, when and what, and its date and sender a
       "From: J\u00e1ne Roe <jane.roe@contoso.example>\nDate: Thu, 19 Nov 2026 09:12:00 +0100\nSubject: My data\n\nPlease delete everything you hold about me.",
     );
   });
-  expect(screen.getByRole("checkbox", { name: "Right: Erasure" })).toBeDefined();
+  await screen.findByRole("checkbox", { name: "Right: Erasure" });
   expect(screen.getByRole("checkbox", { name: /19 Nov 2026/ })).toBeDefined();
 });
 
