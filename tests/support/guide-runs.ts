@@ -19,7 +19,7 @@ export async function chooseOnly(hand: Hand, number: string, place: string): Pro
 export async function answerAll(hand: Hand): Promise<number> {
   const { page } = hand;
   const arrived = page.getByRole("heading", { level: 1, name: result });
-  const question = page.getByText(/Question \d+ ·/);
+  const question = page.getByText(/Question \d+( of \d+)? ·/);
   for (let asked = 0, seen = ""; ; asked += 1) {
     await page.waitForFunction((before) => location.hash !== before, seen);
     await arrived.or(question).first().waitFor();
