@@ -2,7 +2,7 @@ import type { Id } from "../lib/id.ts";
 import type { ValidityCheck } from "./case.ts";
 import type { Regime } from "./regime.ts";
 import { isOptOut, type Right } from "./right.ts";
-import type { DutyKey, Stage, Task } from "./task.ts";
+import { asksNobody, type DutyKey, type Stage, type Task } from "./task.ts";
 
 /** The words of the built-in tasks, in the language of the officer; `name` is that of the data subject. */
 export type DutyWords = Readonly<
@@ -44,12 +44,7 @@ function dutyTask(key: DutyKey, { words, name, nextId }: DutyInk): Task {
     origin: { kind: "duty", key },
     ...words[key](name),
     warnings: [],
-    with: "",
-    message: "",
-    leadDays: null,
-    askBy: null,
-    irreversible: false,
-    after: [],
+    ...asksNobody,
     rules: [],
     events: [],
   };

@@ -87,3 +87,13 @@ export interface Task {
   readonly rules: readonly string[];
   readonly events: readonly TaskEvent[];
 }
+
+/** What a task says that asks nobody, waits for nothing and can be undone. */
+export const asksNobody = {
+  with: "",
+  message: "",
+  leadDays: null,
+  askBy: null,
+  irreversible: false,
+  after: [],
+} as const satisfies Partial<Task>;

@@ -42,7 +42,7 @@ export interface Backups {
   readonly drop: () => Promise<void>;
   /** The vault from before a restore, while it is kept. */
   readonly before: () => Promise<Before | null>;
-  /** Ends the way back. */
+  /** Ends the way back: destroys the data from before. Asks for a proof. */
   readonly keep: () => Promise<void>;
   /** Goes the way back, and locks. Asks for a proof. */
   readonly goBack: () => Promise<void>;

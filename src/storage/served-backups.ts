@@ -57,7 +57,11 @@ export function servedBackups(site: Site, { turns, proof, opened }: Turn): Serve
       }),
     "backup.drop": () => turns.run(async () => restoring.drop()),
     "backup.before": async () => (await readPlace(site.root)).before,
-    "backup.keep": () => turns.run(async () => restoring.keep()),
+    "backup.keep": () =>
+      turns.run(async () => {
+        proof.require();
+        await restoring.keep();
+      }),
     "backup.goBack": () =>
       turns.run(async () => {
         proof.require();

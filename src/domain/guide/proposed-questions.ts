@@ -1,3 +1,4 @@
+import { asksNobody } from "../task.ts";
 import type { TaskProposal } from "../steps/decide-scope.ts";
 import type { Guide, Question } from "./guide.ts";
 import type { Ink } from "./ink.ts";
@@ -41,12 +42,7 @@ export function findOutTasks(
         title: words.findOut(question.ask),
         instruction: [question.why, question.look].join("\n\n"),
         warnings: (question.warnings ?? []).map(({ text }) => text),
-        with: "",
-        message: "",
-        leadDays: null,
-        askBy: null,
-        irreversible: false,
-        after: [],
+        ...asksNobody,
         rules: question.rules,
         doneAlready: false,
       },
@@ -74,12 +70,7 @@ export function recordMeansTasks({ outcome, world, words, guides }: Ink): readon
           title: words.means(name),
           instruction: silent.map(({ text }) => text).join("\n\n"),
           warnings: [],
-          with: "",
-          message: "",
-          leadDays: null,
-          askBy: null,
-          irreversible: false,
-          after: [],
+          ...asksNobody,
           rules: [...new Set(silent.flatMap(({ rules }) => rules))],
           doneAlready: false,
         },

@@ -1,7 +1,7 @@
 import type { Case } from "../../domain/case.ts";
 import type { Step } from "../../domain/steps/checks.ts";
 import type { Regime } from "../../domain/regime.ts";
-import { t } from "../../i18n/index.ts";
+import { formatDate, t } from "../../i18n/index.ts";
 import type { CalendarDate } from "../../lib/calendar.ts";
 import { blank } from "../../lib/text.ts";
 import type { FieldError } from "../../ui/field-error.ts";
@@ -50,6 +50,38 @@ export interface FormInput {
   readonly today: CalendarDate;
   /** The part of the address after the name of the form: which part, fee or restriction; empty for none. */
   readonly rest: string;
+}
+
+/** What a short form says. */
+export interface ShortWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly on: string;
+  readonly words?: string;
+  readonly button: string;
+  readonly said: string;
+}
+
+/** A form that asks for the day alone, and for words before it where it has a label for them. */
+export function shortForm(
+  key: string,
+  says: ShortWords,
+  today: CalendarDate,
+  record: FormSpec["record"],
+): FormSpec {
+  const { title, intro, button, said } = says;
+  const words: readonly FormField[] =
+    says.words === undefined ? [] : [{ id: "words", kind: "area", label: says.words }];
+  return {
+    key,
+    title,
+    intro,
+    start: { ...(says.words === undefined ? {} : { words: "" }), on: formatDate(today) },
+    fields: () => [...words, { id: "on", kind: "day", label: says.on }],
+    button,
+    said,
+    record,
+  };
 }
 
 /** The days of a form, read as they were typed. */

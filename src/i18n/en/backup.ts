@@ -146,8 +146,4 @@ export const backup = {
     words:
       "Cases that were erased after a backup was written are still in that file. Destroy it once a newer one is safe.",
   },
-  without: {
-    words:
-      "A backup can be read without Habeas: its format is written down, and opens with your passphrase alone.",
-  },
 };

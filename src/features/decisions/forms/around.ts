@@ -5,7 +5,7 @@ import { recordFeePaid } from "../../../domain/steps/record-fee-paid.ts";
 import { recordBalance } from "../../../domain/steps/weigh.ts";
 import { formatDate, t } from "../../../i18n/index.ts";
 import { newId } from "../../../lib/id.ts";
-import type { FormInput, FormSpec } from "../form.ts";
+import { shortForm, type FormInput, type FormSpec } from "../form.ts";
 
 const balances = ["redact", "withhold", "give"] as const;
 const links = ["same-request", "earlier-request", "same-person"] as const;
@@ -102,17 +102,9 @@ export function feeForm({ kase, regime, today }: FormInput): FormSpec {
 
 /** A fee that was paid. */
 export function paidForm({ kase, regime, today, rest }: FormInput): FormSpec {
-  const says = t.decisions.forms.paid;
-  return {
-    key: `paid/${rest}`,
-    title: says.title,
-    intro: says.intro,
-    start: { on: formatDate(today) },
-    fields: () => [{ id: "on", kind: "day", label: says.on }],
-    button: says.button,
-    said: says.said,
-    record: (read) => recordFeePaid(kase, { on: read.day("on"), regime, feeId: rest }, today),
-  };
+  return shortForm(`paid/${rest}`, t.decisions.forms.paid, today, (read) =>
+    recordFeePaid(kase, { on: read.day("on"), regime, feeId: rest }, today),
+  );
 }
 
 /** A fee that is no longer asked. */

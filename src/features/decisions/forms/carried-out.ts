@@ -3,7 +3,7 @@ import { recordReview } from "../../../domain/steps/record-review.ts";
 import { recordAllTold, recordRectification, recordTold } from "../../../domain/steps/rectify.ts";
 import { formatDate, t } from "../../../i18n/index.ts";
 import { newId } from "../../../lib/id.ts";
-import type { FormInput, FormSpec } from "../form.ts";
+import { shortForm, type FormInput, type FormSpec } from "../form.ts";
 import { placeFields, placeIn } from "./places.ts";
 
 const kinds = ["replaced", "supplemented"] as const;
@@ -175,18 +175,7 @@ export function reviewForm({ kase, today }: FormInput): FormSpec {
 
 /** Selling, sharing or using was stopped as asked. */
 export function optOutForm({ kase, today }: FormInput): FormSpec {
-  const says = t.decisions.forms.optOut;
-  return {
-    key: "opt-out-done",
-    title: says.title,
-    intro: says.intro,
-    start: { words: "", on: formatDate(today) },
-    fields: () => [
-      { id: "words", kind: "area", label: says.words },
-      { id: "on", kind: "day", label: says.on },
-    ],
-    button: says.button,
-    said: says.said,
-    record: (read) => recordOptOut(kase, { on: read.day("on"), words: read.text("words") }, today),
-  };
+  return shortForm("opt-out-done", t.decisions.forms.optOut, today, (read) =>
+    recordOptOut(kase, { on: read.day("on"), words: read.text("words") }, today),
+  );
 }

@@ -6,7 +6,7 @@ import { restrict } from "../../../domain/steps/restrict.ts";
 import { formatDate, t } from "../../../i18n/index.ts";
 import { newId } from "../../../lib/id.ts";
 import { refuse } from "../../../lib/result.ts";
-import type { FormInput, FormSpec } from "../form.ts";
+import { shortForm, type FormInput, type FormSpec } from "../form.ts";
 import { placeFields, placeIn } from "./places.ts";
 
 /** The grounds to restrict; where the law of the case has none of its own, those of the GDPR are offered. */
@@ -82,34 +82,14 @@ export function planForm({ kase, today, rest }: FormInput): FormSpec {
 
 /** The notice before a restriction is lifted. */
 export function tellForm({ kase, today, rest }: FormInput): FormSpec {
-  const says = t.decisions.forms.tell;
-  return {
-    key: `tell/${rest}`,
-    title: says.title,
-    intro: says.intro,
-    start: { words: "", on: formatDate(today) },
-    fields: () => [
-      { id: "words", kind: "area", label: says.words },
-      { id: "on", kind: "day", label: says.on },
-    ],
-    button: says.button,
-    said: says.said,
-    record: (read) =>
-      recordToldOfLifting(kase, { id: rest, on: read.day("on"), words: read.text("words") }, today),
-  };
+  return shortForm(`tell/${rest}`, t.decisions.forms.tell, today, (read) =>
+    recordToldOfLifting(kase, { id: rest, on: read.day("on"), words: read.text("words") }, today),
+  );
 }
 
 /** A restriction that was lifted. */
 export function liftForm({ kase, today, rest }: FormInput): FormSpec {
-  const says = t.decisions.forms.lift;
-  return {
-    key: `lift/${rest}`,
-    title: says.title,
-    intro: says.intro,
-    start: { on: formatDate(today) },
-    fields: () => [{ id: "on", kind: "day", label: says.on }],
-    button: says.button,
-    said: says.said,
-    record: (read) => liftRestriction(kase, { id: rest, on: read.day("on") }, today),
-  };
+  return shortForm(`lift/${rest}`, t.decisions.forms.lift, today, (read) =>
+    liftRestriction(kase, { id: rest, on: read.day("on") }, today),
+  );
 }

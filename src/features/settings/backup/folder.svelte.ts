@@ -53,16 +53,28 @@ export class BackupFolder {
     if (handle === null) return "none";
     try {
       if (!(await this.allow())) return "refused";
-      if (!(await put(handle, `${name}.part`, file, sha256))) return "failed";
-      if (!(await put(handle, name, file, sha256))) return "failed";
-      await handle.removeEntry(`${name}.part`);
-      const names: string[] = [];
-      for await (const one of handle.keys()) names.push(one);
-      const surplus = surplusBackups(names);
-      for (const one of surplus) await handle.removeEntry(one);
-      return { folder: handle.name, removed: surplus.length };
+      const whole =
+        (await put(handle, `${name}.part`, file, sha256)) && (await put(handle, name, file, sha256));
+      await handle.removeEntry(`${name}.part`).catch(() => undefined); // what is left of it is overwritten next time
+      return whole ? { folder: handle.name, removed: await thinOut(handle) } : "failed";
     } catch {
       return "refused"; // gone, full or not allowed any more: the download is there for that
     }
   }
+}
+
+/** Removes the backups of a folder that need not be kept; how many went. The new one counts, whatever hinders that. */
+async function thinOut(folder: FolderHandle): Promise<number> {
+  let removed = 0;
+  try {
+    const names: string[] = [];
+    for await (const name of folder.keys()) names.push(name);
+    for (const name of surplusBackups(names)) {
+      await folder.removeEntry(name);
+      removed += 1;
+    }
+  } catch {
+    return removed; // the next backup tries again
+  }
+  return removed;
 }
