@@ -19,6 +19,7 @@ export interface Ground {
   readonly sealing: Sealing;
   /** Lets go of the records of the format before, if they are still kept: what is erased must not lie on in them. */
   readonly endBefore: () => Promise<void>;
+  readonly now: () => Date;
 }
 
 /** The id of an entry for its seal: its place in the journal. */

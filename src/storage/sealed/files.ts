@@ -2,7 +2,8 @@ import { newId, type Id } from "../../lib/id.ts";
 import type { FilePart, KeptFile } from "../desk.ts";
 import type { CaseKey } from "../disk/attachment.ts";
 import { overwrite, withFile, type BlockFiles, type Path } from "../disk/block-file.ts";
-import type { KeyRing } from "../disk/ring.ts";
+import { forgetFresh, keepFresh, restoreFresh } from "../disk/fresh.ts";
+import type { Ground } from "./cabinet.ts";
 
 const folder = "att";
 
@@ -27,8 +28,7 @@ async function destroyFile(files: BlockFiles, path: Path): Promise<void> {
 
 /** Stores the content under the key of its case. What was begun and could not be finished is removed. */
 export async function storeFile(
-  files: BlockFiles,
-  ring: KeyRing,
+  { files, ring, now }: Ground,
   keyId: Id,
   caseId: Id,
   content: Blob,
@@ -38,8 +38,11 @@ export async function storeFile(
   try {
     const key = { id: keyId, bytes: ring.bytes(keyId) };
     const { writeAttachment } = await import("../disk/attachment.ts"); // fetched with the first file
-    const sha256 = await withFile(files, path, (file) => writeAttachment(file, key, fileId, content));
-    return { fileId, bytes: content.size, sha256 };
+    return await withFile(files, path, async (file) => {
+      const sha256 = await writeAttachment(file, key, fileId, content);
+      await keepFresh(files, { caseId, keyId, fileId }, file, now().getTime());
+      return { fileId, bytes: content.size, sha256 };
+    });
   } catch (thrown) {
     await files.remove(path);
     throw thrown;
@@ -60,7 +63,7 @@ export async function readFilePart(
 
 /** Copies files of a case under another key; the old ones stay until `destroyFiles` is told which count. */
 export async function copyFiles(
-  files: BlockFiles,
+  { files, now }: Ground,
   caseId: Id,
   keys: { readonly from: CaseKey; readonly to: CaseKey },
   kept: readonly KeptFile[],
@@ -70,9 +73,10 @@ export async function copyFiles(
   for (const one of kept) {
     const fileId = newId();
     await withFile(files, pathOfFile(caseId, one.fileId), (file) =>
-      withFile(files, pathOfFile(caseId, fileId), (copy) =>
-        copyAttachment({ ...one, file, key: keys.from }, { file: copy, key: keys.to, fileId }),
-      ),
+      withFile(files, pathOfFile(caseId, fileId), async (copy) => {
+        await copyAttachment({ ...one, file, key: keys.from }, { file: copy, key: keys.to, fileId });
+        await keepFresh(files, { caseId, keyId: keys.to.id, fileId }, copy, now().getTime());
+      }),
     );
     copies.set(one.fileId, { ...one, fileId });
   }
@@ -80,7 +84,12 @@ export async function copyFiles(
 }
 
 /** Overwrites, empties and removes the files of a case that do not count any more. */
-export async function sweepFiles(files: BlockFiles, caseId: Id, staying: readonly KeptFile[]): Promise<void> {
+export async function sweepFiles(
+  { files, ring }: Ground,
+  caseId: Id,
+  staying: readonly KeptFile[],
+): Promise<void> {
+  await forgetFresh(files, (keyId) => ring.has(keyId));
   const names = new Set(staying.map(({ fileId }) => fileId));
   for (const fileId of await filesOf(files, caseId)) {
     if (!names.has(fileId)) await destroyFile(files, pathOfFile(caseId, fileId));
@@ -88,7 +97,8 @@ export async function sweepFiles(files: BlockFiles, caseId: Id, staying: readonl
 }
 
 /** Overwrites, empties and removes every file of a case. */
-export async function destroyFiles(files: BlockFiles, caseId: Id): Promise<void> {
+export async function destroyFiles({ files, ring }: Ground, caseId: Id): Promise<void> {
+  await forgetFresh(files, (keyId) => ring.has(keyId));
   for (const fileId of await filesOf(files, caseId)) await destroyFile(files, pathOfFile(caseId, fileId));
   await files.remove([folder, caseId]);
 }
@@ -96,4 +106,20 @@ export async function destroyFiles(files: BlockFiles, caseId: Id): Promise<void>
 /** The cases of which files are there. */
 export function casesWithFiles(files: BlockFiles): Promise<readonly Id[]> {
   return files.list([folder]);
+}
+
+/** Writes files anew of which a loss of power has taken the name; those that the manifests name. */
+export async function mendFresh(
+  { files, ring, now }: Ground,
+  filesInManifest: (caseId: Id) => Promise<readonly KeptFile[]>,
+): Promise<void> {
+  await forgetFresh(files, (keyId) => ring.has(keyId));
+  await restoreFresh(
+    files,
+    async ({ caseId, fileId }) => {
+      const named = (await filesInManifest(caseId)).some((file) => file.fileId === fileId);
+      return named ? pathOfFile(caseId, fileId) : null;
+    },
+    now().getTime(),
+  );
 }

@@ -4,6 +4,8 @@ import { dateOf } from "../../lib/calendar.ts";
 import { Failure } from "../../lib/failure.ts";
 import { newId } from "../../lib/id.ts";
 import { sealing as realSealing } from "../crypto/envelope.ts";
+import { withFile } from "../disk/block-file.ts";
+import { freshPath } from "../disk/fresh-path.ts";
 import { headerExists } from "../disk/header.ts";
 import { newHeader } from "../disk/new-header.ts";
 import { KeyRing } from "../disk/ring.ts";
@@ -35,6 +37,7 @@ export async function newVault(means: Means, passphrase: string, settings: Setti
   const { vaultId, keys, write } = await newHeader(derive, passphrase);
   for (const name of await files.list([])) await files.remove([name]);
   await means.removeRows(firstRecords);
+  await withFile(files, freshPath, (file) => file.flush());
   const ring = await KeyRing.create(files, keys, firstRecords);
   const rows = await beginRows(means, keys, ring.root).catch((thrown: unknown) => {
     ring.close();
@@ -51,7 +54,7 @@ export async function newVault(means: Means, passphrase: string, settings: Setti
     head: root.journal,
   };
   const vault = opened(
-    { vaultId, ring, rows, files, sealing, endBefore: () => Promise.resolve() },
+    { vaultId, ring, rows, files, sealing, endBefore: () => Promise.resolve(), now: means.now },
     0,
     found,
     contents,

@@ -4,7 +4,8 @@ import { Failure } from "../../lib/failure.ts";
 import type { Id } from "../../lib/id.ts";
 import { sealing as realSealing, type Sealing } from "../crypto/envelope.ts";
 import type { DeriveKey } from "../crypto/kdf.ts";
-import type { BlockFiles } from "../disk/block-file.ts";
+import { withFile, type BlockFiles } from "../disk/block-file.ts";
+import { freshPath } from "../disk/fresh-path.ts";
 import { headerExists, openHeader } from "../disk/header.ts";
 import { KeyRing } from "../disk/ring.ts";
 import type { RootFile } from "../disk/root-file.ts";
@@ -96,14 +97,27 @@ async function finishPurges(
   const { casesWithFiles, destroyFiles, sweepFiles } = await import("./files.ts");
   await ground.ring.destroy(root.retired);
   const left = await casesWithFiles(ground.files);
-  for (const { caseId } of register) if (left.includes(caseId)) await destroyFiles(ground.files, caseId);
+  for (const { caseId } of register) if (left.includes(caseId)) await destroyFiles(ground, caseId);
   const card = root.sweep === undefined ? undefined : pages.card(root.sweep);
   if (card !== undefined) {
     const manifest = await new Cabinet(ground, generation).open("manifest", card.manifest, card.keyId);
-    await sweepFiles(ground.files, card.summary.id, (manifest as Manifest).files); // authenticated
+    await sweepFiles(ground, card.summary.id, (manifest as Manifest).files); // authenticated
   }
   if (root.retired.length > 0) await ground.endBefore();
   if ((ground.rows.loggedSince ?? Infinity) < (root.purged ?? 0)) await ground.rows.renewLogIfRoom();
+}
+
+/** A loss of power may have taken the names of files whose bytes are there; most often there is nothing to do. */
+async function mendFiles(ground: Ground, { generation, found: { pages } }: ReadContents): Promise<void> {
+  const { files } = ground;
+  if ((await withFile(files, freshPath, (file) => file.size())) === 0) return;
+  const { mendFresh } = await import("./files.ts");
+  await mendFresh(ground, async (caseId) => {
+    const card = pages.card(caseId);
+    if (card === undefined) return [];
+    const manifest = await new Cabinet(ground, generation).open("manifest", card.manifest, card.keyId);
+    return (manifest as Manifest).files; // authenticated
+  });
 }
 
 /** Takes the records of the format before away, if they are still kept. */
@@ -139,7 +153,8 @@ export async function openSealed(
   const ring = await KeyRing.open(files, keys, newest);
   const { root } = ring;
   const endBefore = (): Promise<void> => endFormatBefore(root, means);
-  const groundOver = (rows: LoggedRows): Ground => ({ vaultId, ring, rows, files, sealing, endBefore });
+  const fixed = { vaultId, ring, files, sealing, endBefore, now: means.now };
+  const groundOver = (rows: LoggedRows): Ground => ({ ...fixed, rows });
   const { rows, value } = await openRows(means, keys, root, (found) => ({
     read: () => readContents(groundOver(found)),
     mustBeCurrent: (generation) => {
@@ -174,6 +189,7 @@ export async function openSealed(
     // Both are days as ISO 8601 writes them.
     if (before !== undefined && before.until < means.now().toISOString().slice(0, 10)) await endBefore();
     await finishPurges(groundOver(rows), value);
+    await mendFiles(groundOver(rows), value);
     const vault = opened(groundOver(rows), generation, found, contents, means);
     if (rows.healed) await vault.desk.record("records-rebuilt", { generation });
     if (generation < seen) await vault.desk.record("older-copy-opened", { generation, seen });

@@ -5,6 +5,7 @@ import type { Mark } from "../../domain/marks.ts";
 import { mac } from "../crypto/keys.ts";
 import type { Remains } from "../keep.ts";
 import type { Ground } from "./cabinet.ts";
+import { freshOf } from "../disk/fresh.ts";
 import { filesOf } from "./files.ts";
 import type { Card, Manifest } from "./shapes.ts";
 
@@ -43,7 +44,7 @@ export async function sampleOf(
     return {
       sampleOpens: await opens(),
       records: left.filter((row) => row !== undefined).length,
-      files: (await filesOf(files, caseId)).length,
+      files: (await filesOf(files, caseId)).length + (await freshOf(files, caseId)),
     };
   };
 }

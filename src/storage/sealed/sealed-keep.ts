@@ -61,15 +61,16 @@ export class SealedKeep implements Keep {
 
   /** The purge is decided and on disk. When this part fails, nothing goes on before an unlock has finished it. */
   async #finish(caseId: Id, staying: readonly KeptFile[] | null): Promise<void> {
-    const { ring, files, rows } = this.#cabinet.ground;
+    const { ground } = this.#cabinet;
+    const { ring, rows } = ground;
     try {
       await ring.destroy(this.#found.root.retired);
       const { destroyFiles, sweepFiles } = await import("./files.ts");
       await this.#fileQueue.run(() =>
-        staying === null ? destroyFiles(files, caseId) : sweepFiles(files, caseId, staying),
+        staying === null ? destroyFiles(ground, caseId) : sweepFiles(ground, caseId, staying),
       );
       await rows.renewLog();
-      await this.#cabinet.ground.endBefore();
+      await ground.endBefore();
     } catch (thrown) {
       this.#broken = storageFailure(thrown);
       throw this.#broken;
@@ -110,8 +111,7 @@ export class SealedKeep implements Keep {
   storeFile = (caseId: Id, content: Blob): Promise<KeptFile> =>
     this.#fileQueue.run(async () => {
       const { storeFile } = await import("./files.ts");
-      const { files, ring } = this.#cabinet.ground;
-      return storeFile(files, ring, this.#card(caseId).keyId, caseId, content);
+      return storeFile(this.#cabinet.ground, this.#card(caseId).keyId, caseId, content);
     });
 
   fileReader = async (caseId: Id, fileId: Id): Promise<(part: number) => Promise<FilePart>> => {
@@ -138,14 +138,17 @@ export class SealedKeep implements Keep {
     caseId: Id,
     staying: ReadonlySet<Id>,
   ): Promise<{ keyId: Id; copies: ReadonlyMap<Id, KeptFile> }> => {
-    const { files, ring } = this.#cabinet.ground;
+    const { ring } = this.#cabinet.ground;
     const kept = (await this.#manifest(caseId)).files.filter(({ fileId }) => staying.has(fileId));
     const [keyId] = await ring.add(1);
     if (keyId === undefined) throw new Failure("bug", { what: "no key" });
     const keyOf = (id: Id): { id: Id; bytes: Bytes } => ({ id, bytes: ring.bytes(id) });
     const { copyFiles } = await import("./files.ts");
     const keys = { from: keyOf(this.#card(caseId).keyId), to: keyOf(keyId) };
-    return { keyId, copies: await this.#fileQueue.run(() => copyFiles(files, caseId, keys, kept)) };
+    return {
+      keyId,
+      copies: await this.#fileQueue.run(() => copyFiles(this.#cabinet.ground, caseId, keys, kept)),
+    };
   };
 
   #card(caseId: Id): Card {

@@ -19,6 +19,8 @@ import type { Chance } from "./chance.ts";
 interface Known {
   readonly kase: Case;
   readonly findings: readonly Finding[];
+  /** What the files that were kept with it hold. */
+  readonly files: readonly string[];
 }
 
 /** What a vault should hold. */
@@ -45,12 +47,13 @@ export const nothing: Model = {
 export function textOf({ cases, drafts, days, checked, erased }: Model): string {
   return JSON.stringify({
     cases: [...cases]
-      .map(([id, { kase, findings }]) => [
+      .map(([id, { kase, findings, files }]) => [
         id,
         kase.number,
         kase.revision,
         kase.language,
         findings.map(({ id }) => id),
+        files.toSorted(),
       ])
       .sort(),
     drafts: [...drafts].sort(),
@@ -61,12 +64,16 @@ export function textOf({ cases, drafts, days, checked, erased }: Model): string 
 }
 
 /** What an unlocked vault shows, as the same text; everything in it is read. */
-export async function shown({ desk }: OpenVault): Promise<string> {
+export async function shown({ desk, keep }: OpenVault): Promise<string> {
   const cases = [];
   for (const { id, number } of desk.summaries) {
     const kase = await first(desk.cases.watch(number));
     const findings = await first(desk.findings.watch(id));
-    cases.push([id, number, kase?.revision, kase?.language, findings.map((one) => one.id)]);
+    const files = [];
+    for (const { fileId } of await keep.filesOf(id)) {
+      files.push(Buffer.from((await desk.files.read(id, fileId, 0)).bytes).toString());
+    }
+    cases.push([id, number, kase?.revision, kase?.language, findings.map((one) => one.id), files.sort()]);
   }
   return JSON.stringify({
     cases: cases.sort(),
@@ -105,23 +112,26 @@ const open: Plan = (model, chance) => {
   const kase = unsaved({ number: `DSR-2026-${opened}`, language: `x${chance.below(1000)}` });
   const findings = Array.from({ length: chance.below(3) }, (_, i) => finding(kase, i + 1, `f${i}`));
   return {
-    next: kept({ ...model, opened }, { kase: { ...kase, revision: 1 }, findings }),
+    next: kept({ ...model, opened }, { kase: { ...kase, revision: 1 }, findings, files: [] }),
     run: ({ desk }) => desk.cases.save(change(kase, findings)),
   };
 };
 
-const edit = withCase((model, { kase, findings }, chance) => {
+const edit = withCase((model, { kase, findings, files }, chance) => {
   const edited = { ...closed(kase), language: `y${chance.below(1000)}` };
   return {
-    next: kept(model, { kase: { ...edited, revision: kase.revision + 1 }, findings }),
+    next: kept(model, { kase: { ...edited, revision: kase.revision + 1 }, findings, files }),
     run: ({ desk }) => desk.cases.save(change(edited)),
   };
 });
 
-const file = withCase((model, { kase }, chance) => ({
-  next: model,
-  run: ({ desk }) => desk.files.keep(kase.id, new Blob(["x".repeat(chance.below(3000))])),
-}));
+const file = withCase((model, known, chance) => {
+  const content = `${chance.below(1000)}${"x".repeat(chance.below(3000))}`;
+  return {
+    next: kept(model, { ...known, files: [...known.files, content] }),
+    run: ({ desk }) => desk.files.keep(known.kase.id, new Blob([content])),
+  };
+});
 
 const erase = withCase((model, { kase }) => {
   if (kase.closure === null) return null;

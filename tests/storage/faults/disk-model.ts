@@ -12,10 +12,14 @@ interface Stored {
   durable: Bytes | null;
   /** What was changed since: any part of it may reach the disk, in any order. */
   unsynced: Change[];
+  /** When its name was new, by the clock of the laptop; null once the disk has the name. */
+  named: number | null;
   open: boolean;
 }
 
 const sector = 512;
+/** Milliseconds after which the disk has the name of a new file. */
+const nameTime = 40_000;
 
 function changed(bytes: Bytes, change: Change): Bytes {
   if ("size" in change) {
@@ -42,7 +46,8 @@ function sectorsOf(change: Change): readonly Change[] {
 
 /**
  * Private files on a disk that promises only what was flushed: when the power goes, each sector of the rest may have
- * been written or not, and later ones before earlier ones; files that were removed may be back.
+ * been written or not, and later ones before earlier ones; files that were removed may be back. The name of a new file reaches the disk
+ * within forty seconds, however often the file is flushed.
  */
 export class DiskModel implements BlockFiles {
   readonly #files = new Map<string, Stored>();
@@ -51,9 +56,19 @@ export class DiskModel implements BlockFiles {
   /** A control: flushing does nothing. */
   readonly #lying: boolean;
 
-  constructor(power: Power, { lying = false }: { readonly lying?: boolean } = {}) {
+  /** A control: the file with this name is empty after every loss of power. */
+  readonly #without: string | null;
+  readonly #now: () => number;
+
+  constructor(
+    power: Power,
+    now: () => number,
+    { lying = false, without = null }: { readonly lying?: boolean; readonly without?: string | null } = {},
+  ) {
     this.#power = power;
+    this.#now = now;
     this.#lying = lying;
+    this.#without = without;
   }
 
   /** What is left on the disk after the power went. */
@@ -63,7 +78,8 @@ export class DiskModel implements BlockFiles {
     }
     this.#removed.clear();
     for (const [name, file] of this.#files) {
-      if (file.durable === null && chance.says(0.5)) {
+      const young = file.named !== null && this.#now() - file.named < nameTime;
+      if ((file.durable === null || young) && chance.says(0.5)) {
         this.#files.delete(name);
         continue;
       }
@@ -71,7 +87,10 @@ export class DiskModel implements BlockFiles {
       const often = chance.pick([0, 0.1, 0.5, 0.9, 1]);
       parts = parts.filter(() => chance.says(often));
       if (chance.says(0.3)) parts = parts.toSorted(() => chance.next() - 0.5);
-      this.replace(name, parts.reduce(changed, file.durable ?? new Uint8Array()));
+      this.replace(
+        name,
+        name === this.#without ? new Uint8Array() : parts.reduce(changed, file.durable ?? new Uint8Array()),
+      );
     }
   }
 
@@ -82,7 +101,13 @@ export class DiskModel implements BlockFiles {
 
   /** Puts other bytes in a file, which nobody has open. */
   replace(name: string, bytes: Bytes): void {
-    this.#files.set(name, { current: bytes.slice(), durable: bytes.slice(), unsynced: [], open: false });
+    this.#files.set(name, {
+      current: bytes.slice(),
+      durable: bytes.slice(),
+      unsynced: [],
+      named: null,
+      open: false,
+    });
   }
 
   open = async (path: Path): Promise<BlockFile> => {
@@ -92,6 +117,7 @@ export class DiskModel implements BlockFiles {
       current: new Uint8Array(),
       durable: null,
       unsynced: [],
+      named: this.#now(),
       open: false,
     };
     if (file.open) throw new Failure("open-elsewhere");

@@ -15,6 +15,11 @@ test(`${cuts} losses of power at any step lose nothing that was acknowledged`, a
   for (const times of Object.values(outcome.fates)) expect(times).toBeGreaterThan(0);
 });
 
+test("the control: without the copies of new files, the names that a loss of power takes lose files", async () => {
+  const { lost, unopened } = await powerCuts(1, 200, { without: "fresh" });
+  expect(lost + unopened).toBeGreaterThan(5);
+});
+
 test("the control: where flushing does nothing, the same losses of power lose changes or whole vaults", async () => {
   const { lost, unopened } = await powerCuts(1, 100, { lying: true });
   expect(lost + unopened).toBeGreaterThan(10);

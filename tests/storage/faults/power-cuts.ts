@@ -38,6 +38,8 @@ export interface Outcome {
 export interface Control {
   /** Flushing does nothing. */
   readonly lying?: boolean;
+  /** A file that is empty after every loss of power. */
+  readonly without?: string;
 }
 
 const passphrase = "a";
@@ -50,15 +52,16 @@ class Laptop {
   readonly #disk: DiskModel;
   readonly #databases = new Map<string, DatabaseModel>();
   readonly means: Means;
+  #clock = Date.UTC(2026, 10, 20, 10);
 
   constructor(control: Control) {
-    this.#disk = new DiskModel(this.power, control);
+    this.#disk = new DiskModel(this.power, () => this.#clock, control);
     this.means = {
       files: this.#disk,
       openRows: (name) => new RowsModel(this.#database(name)),
       removeRows: async (name) => this.#database(name).remove(),
       derive: quickKey,
-      now: () => new Date("2026-11-20T10:00:00Z"),
+      now: () => new Date(this.#clock),
       wait: async () => undefined,
     };
   }
@@ -67,6 +70,11 @@ class Laptop {
     const known = this.#databases.get(name) ?? new DatabaseModel(this.power);
     this.#databases.set(name, known);
     return known;
+  }
+
+  /** So many seconds go by. */
+  pass(seconds: number): void {
+    this.#clock += seconds * 1000;
   }
 
   /** The power is back, with what the disk kept; the database has met its fate. */
@@ -87,12 +95,14 @@ class Laptop {
 
 /** Works until the power goes: what must be there afterwards, and what may be there instead. */
 async function work(
-  { power }: Laptop,
+  laptop: Laptop,
   vault: OpenVault,
   { from, chance, outcome }: { from: Model; chance: Chance; outcome: Outcome },
 ): Promise<readonly Model[]> {
+  const { power } = laptop;
   let sure = from;
   for (;;) {
+    laptop.pass(chance.below(20));
     const { next, run } = chance.pick(plans)(sure, chance);
     try {
       await run(vault);
@@ -130,6 +140,7 @@ async function oneVault(seed: number, outcome: Outcome, most: number, control: C
   const chance = new Chance(seed);
   const laptop = new Laptop(control);
   let vault = await createSealed(laptop.means, passphrase, initialSettings);
+  laptop.pass(300); // a vault is some minutes old before it matters
   let model = nothing;
   for (let round = 0; round < cutsPerVault && outcome.cuts < most; round += 1) {
     laptop.power.cutAfter(1 + chance.below(chance.pick([8, 30, 120])));
