@@ -109,6 +109,12 @@ export class Session {
     return desk;
   }
 
+  /** How many tries to get in have failed since the history last told of some. */
+  readonly failedTries = (): number => this.#vault.failedTries();
+
+  /** The history tells of them. */
+  readonly triesRecorded = (): void => this.#vault.triesRecorded();
+
   /** Who can get in. */
   get access(): Access {
     return this.#vault.access;

@@ -75,6 +75,8 @@ export interface OutsideProps {
   readonly onopen: (opener: Opener, olderIsFine?: boolean) => Promise<void>;
   /** Who can get in. */
   readonly access: Access;
+  /** How many tries to get in have failed; each makes the door wait longer. */
+  readonly failedTries: () => number;
   /** Goes to opening a backup. */
   readonly onbackup: () => void;
   /** Looks again at what is on this laptop. */

@@ -3,6 +3,7 @@ import { scriptUrl } from "../lib/trusted.ts";
 import { firstPlace, placeIn, placeName, type Place } from "./disk/place.ts";
 import { lockName, presenceChannel } from "./names.ts";
 import type { Vault } from "./vault.ts";
+import { keptTries } from "./tries.ts";
 import { vaultOver, type StartedWorker } from "./vault-over.ts";
 import vaultUrl from "./vault.worker.ts?worker&url";
 import { bearWitness, hasWitness, localWitness } from "./witness.ts";
@@ -82,6 +83,7 @@ export function openVault(): Vault {
     hasWitness,
     witness: localWitness,
     bearWitness,
+    tries: keptTries,
     persist,
     startWorker,
     knock: async () => {

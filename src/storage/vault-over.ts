@@ -31,6 +31,8 @@ export interface Browser {
   /** What this page remembers of the vault. */
   readonly witness: () => string | null;
   readonly bearWitness: (words: string) => void;
+  /** How many tries to get in have failed, kept across reloads. */
+  readonly tries: { readonly read: () => number; readonly write: (count: number) => void };
   readonly persist: () => Promise<boolean>;
   readonly startWorker: () => StartedWorker;
   /** Asks the window that has the desk open to show it. */
@@ -72,10 +74,24 @@ async function readElsewhere(browser: Browser): Promise<Reading | null> {
 }
 
 /** What the browser knows without opening anything. */
-const pick = ({ persist, wayBackUntil }: Browser): Pick<Vault, "persist" | "wayBackUntil"> => ({
+type OfTheBrowser = "persist" | "wayBackUntil" | "failedTries" | "triesRecorded";
+const pick = ({ persist, wayBackUntil, tries }: Browser): Pick<Vault, OfTheBrowser> => ({
+  failedTries: () => tries.read(),
+  triesRecorded: () => tries.write(0),
   persist: () => persist(),
   wayBackUntil: () => wayBackUntil(),
 });
+
+/** Counts what did not open, whatever it was; the door waits longer with each, and the history tells how many. */
+async function counted<T>(tries: Browser["tries"], work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    if (thrown instanceof Failure && (thrown.code === "wrong-passphrase" || thrown.code === "wrong-key"))
+      tries.write(tries.read() + 1);
+    throw thrown;
+  }
+}
 
 /** The vault behind whatever worker the browser starts. */
 export function vaultOver(browser: Browser): Vault {
@@ -106,7 +122,9 @@ export function vaultOver(browser: Browser): Vault {
     return deskOver(line);
   }
   const unlock = (opener: Opener, olderIsFine = false): Promise<Desk> =>
-    enter((line) => line.call("vault.unlock", opener, { witness: browser.witness(), olderIsFine }));
+    counted(browser.tries, () =>
+      enter((line) => line.call("vault.unlock", opener, { witness: browser.witness(), olderIsFine })),
+    );
   const access = accessOver(() => start().line);
   return {
     status: () => statusOf(browser, running !== null),
@@ -115,7 +133,7 @@ export function vaultOver(browser: Browser): Vault {
     access,
     read: () => readElsewhere(browser),
     takeOver: async (opener) => {
-      await access.prove(opener);
+      await counted(browser.tries, () => access.prove(opener));
       browser.askToGiveWay();
       for (let left = 200; await browser.lockIsHeld(); left -= 1) {
         if (left === 0) throw new Failure("open-elsewhere");

@@ -29,6 +29,10 @@ export interface Vault {
    * `older-copy`, unless the officer has said that an older copy is fine.
    */
   readonly unlock: (opener: Opener, olderIsFine?: boolean) => Promise<Desk>;
+  /** How many tries to get in have failed since that was last recorded; it outlives a reload. */
+  readonly failedTries: () => number;
+  /** The history says so now: counting begins anew. */
+  readonly triesRecorded: () => void;
   /** Who can get in; `ways` and `prove` answer while locked, changes only at an open desk. */
   readonly access: Access;
   /** Backups of the vault, and the way back from one. */

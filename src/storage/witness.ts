@@ -9,7 +9,8 @@ const name = "habeas-witness";
 const cacheName = "witness";
 const address = "/witness";
 
-function smallStorage(): SmallStorage | undefined {
+/** The small storage of the page; none in a worker. */
+export function smallStorage(): SmallStorage | undefined {
   return (globalThis as { localStorage?: SmallStorage }).localStorage; // absent from the types of a worker
 }
 

@@ -34,6 +34,8 @@ function opened(status: VaultStatus, more: Partial<Vault> = {}) {
     access: accessDouble(),
     backups: async () => backupsDouble(),
     wayBackUntil: async () => null,
+    failedTries: () => 0,
+    triesRecorded: vi.fn(),
     read: async () => null,
     takeOver: vi.fn(async () => practiceDesk(initialSettings)),
     ...more,
@@ -104,6 +106,17 @@ test("a wrong passphrase is said at the field, and what was typed stays", async 
   await waitFor(() => expect(field.getAttribute("aria-invalid")).toBe("true"));
   expect(screen.getByText(/does not open this data/)).toBeDefined();
   expect(field.value).toBe("not this one");
+});
+
+test("a door at which six tries failed lets nobody try before the wait is over, not even after a reload", async () => {
+  const { vault } = opened({ kind: "locked" }, { failedTries: () => 6 });
+  expect(await screen.findByText("Wait 2 seconds before the next try.")).toBeDefined();
+  await typeInto("Passphrase", "right");
+  await userEvent.keyboard("{Enter}");
+  expect(vault.unlock).not.toHaveBeenCalled();
+  await waitFor(() => expect(screen.queryByText(/before the next try/)).toBeNull(), { timeout: 4000 });
+  await userEvent.keyboard("{Enter}");
+  expect(await screen.findByRole("heading", { name: "Worklist" })).toBeDefined();
 });
 
 test.for([

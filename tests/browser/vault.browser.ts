@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { goTo, lock, openCase, setUp, tryToUnlock, unlock } from "../support/at-desk.ts";
+import { keyText } from "../../src/lib/checked-key.ts";
 import { newProfile, openApp, type Opened } from "../support/browser.ts";
 import { searchProfile } from "../support/profile.ts";
 
@@ -52,8 +53,22 @@ test("a wrong passphrase is told in plain words with a remedy, and costs nothing
     )
     .first()
     .waitFor();
+  // Counted across a reload, with the recovery key as with the passphrase.
+  await page.reload();
+  await page.getByRole("button", { name: "Use the recovery key" }).click();
+  await page.getByLabel("Recovery key", { exact: true }).fill(keyText(new Uint8Array(16)));
+  await page.getByRole("button", { name: "Unlock with this key" }).click();
+  await page.getByText("That key does not open this data.").first().waitFor();
+  await page.reload();
   await unlock(page);
   await page.getByText("Jane Roe").first().waitFor();
+  await goTo(page, "#/register/history");
+  await page.getByText("Somebody tried to unlock and did not get in").first().waitFor();
+  await page.getByText("Failed tries before this unlock: 2").waitFor();
+  await page.reload();
+  await unlock(page);
+  await page.getByText("Failed tries before this unlock: 2").waitFor();
+  expect(await page.getByText("Somebody tried to unlock and did not get in").count()).toBe(1);
 });
 
 test("a request that is half typed when the desk is locked is there after unlocking", async () => {

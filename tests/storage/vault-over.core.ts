@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { initialSettings } from "../../src/domain/settings.ts";
+import { keyText } from "../../src/lib/checked-key.ts";
 import { newId } from "../../src/lib/id.ts";
 import { serve } from "../../src/lib/port.ts";
 import { headerExists } from "../../src/storage/disk/header.ts";
@@ -28,6 +29,7 @@ interface World {
   readonly means: ReturnType<typeof laptop>;
   readonly lock: ReturnType<typeof oneLock>;
   witness: string | null;
+  tries: number;
   missing: string | null;
   started: number;
   kill: () => void;
@@ -44,6 +46,7 @@ function world(): World {
     means: laptop(),
     lock: oneLock(),
     witness: null,
+    tries: 0,
     missing: null,
     started: 0,
     kill: () => undefined,
@@ -63,6 +66,7 @@ function browserOf(here: World): Browser {
     bearWitness: (words) => {
       here.witness = words;
     },
+    tries: { read: () => here.tries, write: (count) => (here.tries = count) },
     persist: async () => true,
     knock: async () => {
       const guest = await knock(newId(), 3, 100);
@@ -142,6 +146,30 @@ test("another passphrase opens nothing, and the right one still does", async () 
   await vault.lock();
   await expect(vault.unlock("b")).rejects.toMatchObject({ code: "wrong-passphrase" });
   expect((await vault.unlock("a")).practice).toBe(false);
+});
+
+test("what did not open is counted, whatever it was and in whatever window, until it was recorded", async () => {
+  const vault = vaultOver(browserOf(here));
+  await vault.create("a", initialSettings);
+  const { text } = await vault.access.makeRecoveryKey("a");
+  await vault.lock();
+  const other = keyText(new Uint8Array(16));
+  for (const wrong of ["b", { recoveryKey: other }, "c"]) await expect(vault.unlock(wrong)).rejects.toThrow();
+  expect(vaultOver(browserOf(here)).failedTries()).toBe(3);
+  await vault.unlock({ recoveryKey: text });
+  expect(vault.failedTries()).toBe(3);
+  vault.triesRecorded();
+  expect(vaultOver(browserOf(here)).failedTries()).toBe(0);
+});
+
+test("a vault that is open elsewhere or damaged is no failed try", async () => {
+  const [one, two] = [vaultOver(browserOf(here)), vaultOver(browserOf(here))];
+  await one.create("a", initialSettings);
+  await expect(two.unlock("a")).rejects.toMatchObject({ code: "open-elsewhere" });
+  await one.lock();
+  here.means.files.replace("header", new Uint8Array(40_000));
+  await expect(two.unlock("a")).rejects.toMatchObject({ code: "damaged" });
+  expect(two.failedTries()).toBe(0);
 });
 
 test("a second vault is refused while one exists", async () => {

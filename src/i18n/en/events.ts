@@ -56,7 +56,7 @@ export const events: Readonly<Record<EventKind, string>> = {
   "purge-scheduled": "Purge scheduled",
   "purge-taken-back": "Scheduled purge taken back",
   "part-erased": "Source erased from the case",
-  "unlock-failed": "Tries to unlock that failed before",
+  "unlock-failed": "Somebody tried to unlock and did not get in",
   "settings-changed": "Settings changed",
   "guide-checked": "Guide recorded as checked against its source",
   "guide-published": "Version of an own guide published",

@@ -51,6 +51,7 @@ const fact: Readonly<Record<string, string>> = {
   purgeOn: "Purge on",
   proofs: "Proofs",
   replaced: "Replaces an earlier outcome",
+  tries: "Failed tries before this unlock",
   format: "Format",
   bytes: "Size",
   sha256: "SHA-256",
