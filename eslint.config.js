@@ -33,6 +33,7 @@ const packages = {
   "postal-mime": ["files/read/"],
   pdfkit: ["files/pdf/", "pdfkit.d.ts"],
   "dejavu-fonts-ttf": ["files/pdf/"],
+  "@zxcvbn-ts/language-common": ["ui/access/words.ts"],
   "workbox-window": ["app/updates.ts"],
   "workbox-precaching": ["sw/"],
   "workbox-routing": ["sw/"],

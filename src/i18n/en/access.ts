@@ -15,6 +15,7 @@ export const access = {
   suggested: "For example:",
   use: "Use this one",
   another: "Suggest another",
+  drawn: "Six words drawn by chance out of 7,776. Not even a guesser who knows the list gets through them.",
   writeDown: "Write it down and keep it where you keep keys, until you know it by heart.",
   show: "Show",
   capsLock: "Caps Lock is on.",

@@ -1,6 +1,6 @@
 import { randomBytes } from "../../lib/bytes.ts";
 
-/** Six words out of the list, each as likely as any other. */
+/** Six different words out of the list, each as likely as any other: 77 bits with a list of 7,776. */
 export function suggestPassphrase(
   words: readonly string[],
   random: typeof randomBytes = randomBytes,
@@ -11,7 +11,7 @@ export function suggestPassphrase(
     const [high = 0, low = 0] = random(2);
     const number = high * 256 + low;
     const word = words[number % words.length];
-    if (number < fair && word !== undefined) chosen.push(word);
+    if (number < fair && word !== undefined && !chosen.includes(word)) chosen.push(word);
   }
   return chosen.join(" ");
 }
@@ -42,17 +42,23 @@ function poolOf(text: string): number {
   return classes.reduce((sum, [form, size]) => sum + (form.test(text) ? size : 0), 0);
 }
 
-/** Roughly the bits a guesser has to try: words count as words, other text as what people choose, not as chance. */
+/**
+ * Roughly the bits a guesser has to try: words count as words that people choose, which is less than words out of a
+ * list by chance, and other text as what people choose.
+ */
 function bitsOf(passphrase: string): number {
-  const text = passphrase.normalize("NFC").replace(common, "a").trim();
+  const typed = passphrase.normalize("NFC").trim();
+  const text = typed.replace(common, "a");
   if (text === "") return 0;
   const byChars = surprising(text) * Math.log2(Math.max(2, poolOf(text))) * 0.75;
-  const parts = text.toLowerCase().split(/[\s\-_.,;]+/);
+  const parts = typed.toLowerCase().split(/[\s\-_.,;]+/);
   if (!parts.every((part) => /^\p{L}{1,14}$/u.test(part))) return byChars;
-  return Math.min(byChars, new Set(parts.filter((part) => part.length > 1)).size * 10.3);
+  // What everybody tries first counts as one word, however often it comes.
+  const different = new Set(parts.filter((part) => part.length > 1).map((part) => part.replace(common, "*")));
+  return Math.min(byChars, different.size * 10.3);
 }
 
-/** How strong it is: 60 bits are asked for, which six words of the list give. */
+/** How strong it is: 60 bits are asked for, which any six suggested words pass. */
 export function strengthOf(passphrase: string): Strength {
   if (passphrase.trim() === "") return "empty";
   const bits = bitsOf(passphrase);
