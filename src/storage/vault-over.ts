@@ -93,6 +93,14 @@ async function counted<T>(tries: Browser["tries"], work: () => Promise<T>): Prom
   }
 }
 
+/** Waits ten seconds for the other window to keep what is typed there and to lock. */
+async function lockLetGo({ lockIsHeld }: Browser): Promise<void> {
+  for (let left = 200; await lockIsHeld(); left -= 1) {
+    if (left === 0) throw new Failure("open-elsewhere");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 /** The vault behind whatever worker the browser starts. */
 export function vaultOver(browser: Browser): Vault {
   let running: Running | null = null;
@@ -135,10 +143,7 @@ export function vaultOver(browser: Browser): Vault {
     takeOver: async (opener) => {
       await counted(browser.tries, () => access.prove(opener));
       browser.askToGiveWay();
-      for (let left = 200; await browser.lockIsHeld(); left -= 1) {
-        if (left === 0) throw new Failure("open-elsewhere");
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
+      await lockLetGo(browser);
       return unlock(opener);
     },
     backups: async () => {
