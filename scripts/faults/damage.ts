@@ -12,6 +12,8 @@ export interface Damages {
   damaged: number;
   /** Opened, and everything was there. */
   whole: number;
+  /** Of those, the ones of which the history says that the database was made anew. */
+  rebuilt: number;
   /** Refused with a code for which the app has words. */
   refused: number;
   /** Something was missing or another, and nobody said so. */
@@ -52,15 +54,18 @@ async function damageFile(path: string, how: (typeof ways)[number], chance: Chan
 
 /** The files of a profile in which a vault lies: the database, and the private files with the lists of their names. */
 function vaultFiles(profile: string, where: Where): string[] {
-  const folder = join(profile, "Default", where);
-  return filesIn(folder).filter((path) => !/(?:[\\/]LOCK|LOG(?:\.old)?)$/.test(path));
+  const folder = join(profile, "Default", where === "rows" ? "IndexedDB" : where);
+  const beside =
+    where === "rows" ? /[\\/](?:LOCK|LOG|LOG\.old|CURRENT|MANIFEST-\d+)$/ : /[\\/](?:LOCK|LOG|LOG\.old)$/;
+  return filesIn(folder).filter((path) => !beside.test(path));
 }
 
-type Where = "IndexedDB" | "File System";
+/** The last is what the control damages: the files in which the rows themselves lie. */
+type Where = "IndexedDB" | "File System" | "rows";
 
 /** Does damage to one file of a closed profile, or to all of one kind; says what it did. */
 async function damage(profile: string, chance: Chance, where: Where): Promise<string> {
-  if (chance.says(0.04)) {
+  if (where !== "rows" && chance.says(0.04)) {
     const folder = join(profile, "Default", where);
     for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
     return `${where} removed`;
@@ -81,6 +86,7 @@ interface Template {
   readonly laptop: Laptop;
   readonly sure: Sure;
   readonly text: string;
+  readonly entries: number;
   readonly rows: string;
 }
 
@@ -93,23 +99,24 @@ async function template(site: FaultSite, profile: string, backend: Backend): Pro
   await laptop.kill();
   laptop.start();
   await laptop.unlock();
-  const { text } = await laptop.within(site.ask("look", { files: [] }));
+  const { text, entries } = await laptop.within(site.ask("look", { files: [] }));
   await laptop.shut();
   laptop.start();
   const { hash: rows } = await laptop.within(site.ask("rawRows", {}));
   await laptop.shut();
   for (const name of ["Cache", "Code Cache", "GPUCache", "DawnGraphiteCache", "DawnWebGPUCache"])
     rmSync(join(profile, "Default", name), { recursive: true, force: true });
-  return { laptop, sure, text, rows };
+  return { laptop, sure, text, entries, rows };
 }
 
 /** What one damaged profile comes to. */
-async function opened(laptop: Laptop, { sure, text }: Template, outcome: Damages): Promise<string> {
+async function opened(laptop: Laptop, { sure, text, entries }: Template, outcome: Damages): Promise<string> {
   try {
     outcome.longestUnlockMs = Math.max(outcome.longestUnlockMs, Math.round(await laptop.unlock()));
     const seen = await laptop.within(laptop.site.ask("look", { files: sure.files }));
     if (seen.text !== text) return `silent: ${String(writesIn(seen.text, sure.acked + 200))} writes`;
     if (seen.journal !== "intact") return "refused journal"; // `verify` says that it is broken
+    if (seen.entries > entries) outcome.rebuilt += 1;
     // A file that does not open whole is refused by name; that it is refused was seen when it was read.
     return seen.files === sure.files.length ? "whole" : "refused file";
   } catch (thrown) {
@@ -131,7 +138,7 @@ export async function damages(
 ): Promise<Damages> {
   const chance = new Chance(given.seed);
   const outcome: Damages = {
-    ...{ damaged: 0, whole: 0, refused: 0, silent: 0, stuck: 0, longestUnlockMs: 0 },
+    ...{ damaged: 0, whole: 0, rebuilt: 0, refused: 0, silent: 0, stuck: 0, longestUnlockMs: 0 },
     ...{ backend: "", refusals: "", firstWrong: "" },
   };
   const refusals = new Set<string>();
@@ -139,12 +146,11 @@ export async function damages(
     const from = join(folder, "from");
     const known = await template(site, from, given.backend);
     outcome.backend = known.laptop.backend ?? "none";
-    // A control has shown enough once it has failed twice.
-    while (outcome.damaged < given.profiles && !(given.raw === true && outcome.silent > 1)) {
+    while (outcome.damaged < given.profiles) {
       const laptop = new Laptop(site, join(folder, "copy"), given);
       laptop.key = known.laptop.key;
       cpSync(from, laptop.profile, { recursive: true });
-      const where: Where = given.raw === true || chance.says(0.5) ? "IndexedDB" : "File System";
+      const where: Where = given.raw === true ? "rows" : chance.says(0.5) ? "IndexedDB" : "File System";
       const done = await damage(laptop.profile, chance, where);
       outcome.damaged += 1;
       laptop.start();

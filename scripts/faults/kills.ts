@@ -144,7 +144,7 @@ export async function kills(
       for (;;) {
         outcome.acknowledged += await writeFor(
           laptop,
-          30 + chance.below(1500),
+          30 + chance.below(1000),
           { from, careless: given.careless ?? false },
           sure,
         );

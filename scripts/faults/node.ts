@@ -54,7 +54,9 @@ export function markers(): Promise<object> {
   const report = join(folder, "markers.json");
   const vitest = join(import.meta.dirname, "..", "..", "node_modules", "vitest", "vitest.mjs");
   const words = ["run", "--project", "browser", "tests/browser/sealed.browser.ts", "--reporter=json"];
-  spawnSync(process.execPath, [vitest, ...words, `--outputFile=${report}`], { stdio: "ignore" });
+  // The app is built already, and others are using it.
+  const env = { ...process.env, HABEAS_BUILT: "yes" };
+  spawnSync(process.execPath, [vitest, ...words, `--outputFile=${report}`], { stdio: "ignore", env });
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8")) as Report; // Vitest's own
   rmSync(folder, { recursive: true });
   // Its tests say: at least sixty; none found in use, locked, after erasing; all found where nothing is sealed.

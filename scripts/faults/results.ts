@@ -15,15 +15,6 @@ export interface UnitResult {
   readonly figures: Figures;
 }
 
-/** One line of a part that was asked for, such as `2/3`; null when it is none. */
-export function partOf(words: readonly string[]): { readonly part: number; readonly of: number } | null {
-  const at = words.indexOf("--part");
-  if (at === -1) return { part: 1, of: 1 };
-  const [, part, of] = (/^(\d+)\/(\d+)$/.exec(words[at + 1] ?? "") ?? []).map(Number);
-  if (part === undefined || of === undefined || part < 1 || part > of) return null;
-  return { part, of };
-}
-
 /** The figures of several units as one: numbers added up, the longest of what is a longest, words listed once. */
 export function sumOf(all: readonly Figures[]): Figures {
   const sum: Record<string, number | string> = {};
@@ -44,8 +35,8 @@ export function sumOf(all: readonly Figures[]): Figures {
 export class Results {
   readonly #folder: string;
 
-  constructor(folder: string) {
-    this.#folder = join(folder, "faults");
+  constructor(folder: string, scale: number) {
+    this.#folder = join(folder, scale === 1 ? "faults" : `faults-${scale}`);
     mkdirSync(this.#folder, { recursive: true });
   }
 

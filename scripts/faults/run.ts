@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { allUnits, missing, type Unit } from "./campaigns.ts";
-import { browserVersion } from "./chromium.ts";
-import { partOf, Results, sumOf, type Figures } from "./results.ts";
-import { buildName, openSite, type FaultSite } from "./site.ts";
+import { allUnits, type Unit } from "./campaigns.ts";
+import { inLanes, lane } from "./lanes.ts";
+import { Misunderstood, optionsOf, type Options } from "./options.ts";
+import { writeReport } from "./report.ts";
+import { Results } from "./results.ts";
+import { buildName } from "./site.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const folder = join(root, "test-results");
@@ -21,7 +22,7 @@ function buildApp(): void {
 }
 
 /** Deals the pieces out so that each part takes about as long as the others. */
-function dealt(units: readonly Unit[], part: number, of: number): readonly Unit[] {
+function dealt(units: readonly Unit[], { part, of }: Options): readonly Unit[] {
   const load = Array.from({ length: of }, () => 0);
   return units
     .toSorted((a, b) => b.minutes - a.minutes)
@@ -32,61 +33,47 @@ function dealt(units: readonly Unit[], part: number, of: number): readonly Unit[
     });
 }
 
-/** Writes down what all units so far come to; answers what is not shown yet. */
-async function report(results: Results, units: readonly Unit[], build: string): Promise<readonly string[]> {
-  const done = results.all(build);
-  const campaigns: Record<string, object> = {};
-  const notShown: string[] = [];
-  for (const name of new Set(units.map(({ campaign }) => campaign))) {
-    const mine = done.filter(({ campaign }) => campaign === name);
-    const figures: Figures = sumOf(mine.map((one) => one.figures));
-    const planned = units.filter(({ campaign }) => campaign === name).length;
-    campaigns[name] = {
-      units: `${mine.length} of ${planned}`,
-      seeds: mine.map(({ seed }) => seed),
-      ...figures,
-    };
-    notShown.push(
-      ...(mine.length < planned
-        ? [`${name}: ${mine.length} of ${planned} units ran`]
-        : missing(name, figures)),
-    );
-  }
-  const words = { browser: await browserVersion(), node: process.version, build, notShown, campaigns };
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "faults.json"), `${JSON.stringify(words, null, 2)}\n`);
-  return notShown;
-}
-
-async function runUnit(unit: Unit, site: FaultSite, results: Results, build: string): Promise<void> {
-  const start = Date.now();
-  const figures = (await unit.run(site)) as Figures; // flat objects of numbers and words, by what is called there
-  const seconds = Math.round((Date.now() - start) / 1000);
-  results.put({ campaign: unit.campaign, unit: unit.unit, seed: unit.seed, build, seconds, figures });
-  console.log(`${unit.campaign} ${unit.unit}, ${seconds} s: ${JSON.stringify(figures)}`);
+async function campaign(options: Options): Promise<number> {
+  if (!options.built) buildApp();
+  const build = await buildName();
+  const results = new Results(folder, options.scale);
+  const units = await allUnits(options.scale);
+  const mine = dealt(units, options).filter((one) => one.campaign.startsWith(options.only));
+  const left = mine.filter((one) => !results.has(one.campaign, one.unit, build));
+  const minutes = left.reduce((sum, one) => sum + one.minutes, 0) / options.lanes;
+  console.log(`${left.length} of ${mine.length} pieces to run, about ${Math.ceil(minutes)} minutes`);
+  const broken: string[] = [];
+  await inLanes(left, options, async ({ campaign, unit, seed }, ran) => {
+    if ("broke" in ran) {
+      broken.push(`${campaign} ${unit} broke off: ${ran.broke}`);
+      console.log(broken.at(-1));
+      return;
+    }
+    results.put({ campaign, unit, seed, build, ...ran });
+    console.log(`${campaign} ${unit}, ${ran.seconds} s: ${JSON.stringify(ran.figures)}`);
+    await writeReport(folder, results.all(build), units, { build, scale: options.scale });
+  });
+  const { failed, notRun } = await writeReport(folder, results.all(build), units, {
+    build,
+    scale: options.scale,
+  });
+  for (const line of [...broken, ...failed, ...notRun]) console.log(line);
+  const whole = mine.length === units.length;
+  return broken.length + failed.length > 0 || (whole && notRun.some((line) => line.endsWith("ran"))) ? 1 : 0;
 }
 
 /**
- * `npm run test:faults [-- --part i/n] [--only name] [--built]`: runs what has not run yet on this build, and writes
- * `test-results/faults.json`. Interrupted, it goes on where it was.
+ * `npm run test:faults [-- --part i/n] [--only name] [--scale 0.05] [--built]`: runs what has not run yet on this
+ * build, and writes `test-results/faults.json`. Interrupted, it goes on where it was. Ends with 1 when anything was
+ * lost, or a control did not fail.
  */
 export async function main(words: readonly string[]): Promise<number> {
-  const which = partOf(words);
-  if (which === null) throw new Error("name the part as --part 1/2");
-  const only = words.includes("--only") ? words[words.indexOf("--only") + 1] : undefined;
-  if (!words.includes("--built")) buildApp();
-  const build = await buildName();
-  const results = new Results(folder);
-  const units = await allUnits();
-  const site = await openSite();
-  for (const unit of dealt(units, which.part, which.of)) {
-    if (only !== undefined && !unit.campaign.startsWith(only)) continue;
-    if (results.has(unit.campaign, unit.unit, build)) continue;
-    await runUnit(unit, site, results, build);
-    await report(results, units, build);
+  try {
+    const options = optionsOf(words);
+    return await (words.includes("--lane") ? lane(options.scale) : campaign(options));
+  } catch (thrown) {
+    if (!(thrown instanceof Misunderstood)) throw thrown;
+    console.error(thrown.message);
+    return 1;
   }
-  await site.close();
-  const notShown = await report(results, units, build);
-  for (const line of notShown) console.log(line);
-  return which.of === 1 && only === undefined && notShown.length > 0 ? 1 : 0;
 }
