@@ -8,7 +8,7 @@ type Change = { readonly at: number; readonly bytes: Bytes } | { readonly size: 
 
 interface Stored {
   current: Bytes;
-  /** What the disk surely has; null when the file itself may not survive. */
+  /** What the disk surely has; null when nothing was flushed. */
   durable: Bytes | null;
   /** What was changed since: any part of it may reach the disk, in any order. */
   unsynced: Change[];
@@ -79,7 +79,7 @@ export class DiskModel implements BlockFiles {
     this.#removed.clear();
     for (const [name, file] of this.#files) {
       const young = file.named !== null && this.#now() - file.named < nameTime;
-      if ((file.durable === null || young) && chance.says(0.5)) {
+      if (young && chance.says(0.5)) {
         this.#files.delete(name);
         continue;
       }
