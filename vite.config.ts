@@ -81,6 +81,7 @@ export default defineConfig({
         test: {
           name: "core",
           environment: "node",
+          testTimeout: 20_000,
           include: ["tests/**/*.core.ts"],
           setupFiles: ["fake-indexeddb/auto"],
         },

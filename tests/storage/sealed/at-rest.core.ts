@@ -83,6 +83,6 @@ test("what stands in clear is random ids, places in the journal and one counter"
   }
   const names = here.files.dump().map(({ name }) => name);
   for (const name of names) {
-    expect(name).toMatch(/^(header|root|ring-[ab]|log-[ab]|att\/[0-9a-f]{32}\/[0-9a-f]{32})$/);
+    expect(name).toMatch(/^(header|root|ring-[ab]|log-[ab]|fresh|att\/[0-9a-f]{32}\/[0-9a-f]{32})$/);
   }
 });
