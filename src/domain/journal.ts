@@ -6,6 +6,7 @@ import type { Json } from "../lib/jcs.ts";
 export const eventKinds = [
   "vault-created",
   "case-opened",
+  "register-imported",
   "case-corrected",
   "identity-recorded",
   "validity-recorded",

@@ -16,6 +16,11 @@ export function fromUtf8(bytes: Uint8Array): string {
 
 /** Bytes one after another in a new array. */
 export function concat(...parts: readonly Uint8Array[]): Bytes {
+  return joined(parts);
+}
+
+/** The same of any number of pieces: a call takes only so many arguments. */
+export function joined(parts: readonly Uint8Array[]): Bytes {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {

@@ -6,7 +6,9 @@ import type { Write } from "./keep.ts";
 
 /** What became of the list of cases. */
 export type CaseNews =
-  { readonly all: readonly CaseSummary[] } | { readonly kept: CaseSummary } | { readonly gone: Id };
+  | { readonly all: readonly CaseSummary[] }
+  | { readonly kept: readonly CaseSummary[] }
+  | { readonly gone: Id };
 
 /** The list once, then what becomes of it with each write. */
 export function newsOf(all: () => readonly CaseSummary[], bell: Bell<Write>): Watchable<CaseNews> {
@@ -14,7 +16,8 @@ export function newsOf(all: () => readonly CaseSummary[], bell: Bell<Write>): Wa
     subscribe: ({ next }) => {
       next({ all: all() });
       const unsubscribe = bell.listen((write) => {
-        if (write.kind === "case" || write.kind === "part") next({ kept: write.summary });
+        if (write.kind === "case" || write.kind === "part") next({ kept: [write.summary] });
+        if (write.kind === "cases") next({ kept: write.cases.map(({ summary }) => summary) });
         if (write.kind === "purge") next({ gone: write.line.caseId });
       });
       return { unsubscribe };
@@ -30,7 +33,7 @@ export function listOf(news: Watchable<CaseNews>): Watchable<readonly CaseSummar
       return news.subscribe({
         next: (one) => {
           if ("all" in one) for (const summary of one.all) list.set(summary.id, summary);
-          else if ("kept" in one) list.set(one.kept.id, one.kept);
+          else if ("kept" in one) for (const summary of one.kept) list.set(summary.id, summary);
           else list.delete(one.gone);
           next([...list.values()]);
         },

@@ -10,6 +10,9 @@ export interface DeskCalls {
   readonly "cases.watch": Desk["cases"]["watch"];
   readonly "cases.nextNumber": Desk["cases"]["nextNumber"];
   readonly "cases.save": Desk["cases"]["save"];
+  readonly "cases.gather": Desk["cases"]["gather"];
+  readonly "cases.saveGathered": Desk["cases"]["saveGathered"];
+  readonly "cases.forgo": Desk["cases"]["forgo"];
   readonly "cases.erasePart": Desk["cases"]["erasePart"];
   readonly "cases.purge": Desk["cases"]["purge"];
   readonly "findings.watch": Desk["findings"]["watch"];
@@ -36,6 +39,9 @@ export function servedDesk(desk: () => Pick<KeptDesk, keyof Desk | "caseNews">):
     "cases.watch": (number) => desk().cases.watch(number),
     "cases.nextNumber": async (year) => desk().cases.nextNumber(year),
     "cases.save": async (change) => desk().cases.save(change),
+    "cases.gather": async (batch, changes) => desk().cases.gather(batch, changes),
+    "cases.saveGathered": async (batch, event) => desk().cases.saveGathered(batch, event),
+    "cases.forgo": async () => desk().cases.forgo(),
     "cases.erasePart": async (change) => desk().cases.erasePart(change),
     "cases.purge": async (id, line, event) => desk().cases.purge(id, line, event),
     "findings.watch": (caseId) => desk().findings.watch(caseId),
@@ -65,6 +71,9 @@ export function deskOver({ call, watch }: Pick<Connection<DeskCalls>, "call" | "
       watch: (number) => watch("cases.watch", number),
       nextNumber: (year) => call("cases.nextNumber", year),
       save: (change) => call("cases.save", change),
+      gather: (batch, changes) => call("cases.gather", batch, changes),
+      saveGathered: (batch, event) => call("cases.saveGathered", batch, event),
+      forgo: () => call("cases.forgo"),
       erasePart: (change) => call("cases.erasePart", change),
       purge: (id, line, event) => call("cases.purge", id, line, event),
     },

@@ -48,9 +48,18 @@ export interface Desk {
     readonly nextNumber: (year: number) => Promise<CaseNumber>;
     /** Keeps the change whole or not at all; `changed-elsewhere` when the stored revision is another. The stored revision becomes one more. */
     readonly save: (change: Change) => Promise<void>;
-    /** Destroys the key and the data of a closed case; the register line and the journal stay. */
+    /** Lays some of many new cases aside, to be kept together. Nothing of them is kept yet; another batch lets go of the one before. */
+    readonly gather: (batch: Id, changes: readonly Change[]) => Promise<void>;
+    /**
+     * Keeps all that was gathered in that batch whole, or nothing of it. The event is the last line of the journal, after
+     * those of the cases.
+     */
+    readonly saveGathered: (batch: Id, event: CaseEvent) => Promise<void>;
+    /** Lets go of what was gathered. */
+    readonly forgo: () => Promise<void>;
     /** Erases a part of a case; all that stays goes under a new key, and the old one is destroyed. */
     readonly erasePart: (change: PartChange) => Promise<void>;
+    /** Destroys the key and the data of a closed case; the register line and the journal stay. */
     readonly purge: (id: Id, line: RegisterLine, event: CaseEvent) => Promise<void>;
   };
   readonly findings: {

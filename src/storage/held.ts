@@ -8,10 +8,11 @@ import type { Draft } from "./desk.ts";
 import { headAfter, type Head } from "./journal.ts";
 import type { Contents, Write } from "./keep.ts";
 
-/** The case that a write changes; null when it changes none. */
-export function caseOf(write: Write): { readonly id: Id; readonly number: CaseNumber } | null {
-  if (write.kind === "case" || write.kind === "part") return write.kase;
-  return write.kind === "purge" ? { id: write.line.caseId, number: write.line.number } : null;
+/** The cases that a write changes; none where it changes none. */
+export function casesOf(write: Write): readonly { readonly id: Id; readonly number: CaseNumber }[] {
+  if (write.kind === "case" || write.kind === "part") return [write.kase];
+  if (write.kind === "cases") return write.cases.map(({ kase }) => kase);
+  return write.kind === "purge" ? [{ id: write.line.caseId, number: write.line.number }] : [];
 }
 
 /** What a desk holds in memory while it is open: as it was read, and as every write that was kept has left it. */
@@ -51,6 +52,8 @@ export class Held {
   believe(write: Write): void {
     if ("entry" in write) this.head = headAfter(write.entry);
     if (write.kind === "case" || write.kind === "part") this.summaries.set(write.kase.id, write.summary);
+    if (write.kind === "cases")
+      for (const { summary } of write.cases) this.summaries.set(summary.id, summary);
     if (write.kind === "settings") this.settings = write.settings;
     if (write.kind === "shelf") this.shelf = write.shelf;
     if (write.kind === "draft") this.drafts.set(write.draft.key, write.draft);

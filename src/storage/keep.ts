@@ -28,6 +28,13 @@ export interface DeskSetting {
   readonly numbersTaken?: number;
 }
 
+/** A case of which nothing is kept yet. */
+export interface NewCase {
+  readonly kase: Case;
+  readonly summary: CaseSummary;
+  readonly entry: ChainedEntry;
+}
+
 /** One thing to keep, whole or not at all; `entry` is its line of the journal. */
 export type Write =
   | {
@@ -37,6 +44,8 @@ export type Write =
       readonly findings: readonly Finding[];
       readonly entry: ChainedEntry;
     }
+  /** Many new cases at once, each with its line of the journal; that of them all comes after theirs. */
+  | { readonly kind: "cases"; readonly cases: readonly NewCase[]; readonly entry: ChainedEntry }
   | { readonly kind: "file"; readonly caseId: Id; readonly file: KeptFile }
   | { readonly kind: "settings"; readonly settings: Settings; readonly entry: ChainedEntry }
   | { readonly kind: "shelf"; readonly shelf: Shelf; readonly entry: ChainedEntry }

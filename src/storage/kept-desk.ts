@@ -15,10 +15,11 @@ import { Bell } from "./bell.ts";
 import { newsOf, type CaseNews } from "./case-news.ts";
 import type { Desk, Draft, FilePart, KeptFile } from "./desk.ts";
 import { latestAt, type ChainedEntry, type Head } from "./journal.ts";
-import { caseOf, Held } from "./held.ts";
+import { Gathering } from "./gathering.ts";
+import { casesOf, Held } from "./held.ts";
 import { readJournal } from "./read-journal.ts";
 import type { Contents, DeskSetting, Keep, Write } from "./keep.ts";
-import { mustBeIds, nextNumber } from "./numbering.ts";
+import { nextNumber } from "./numbering.ts";
 import { Queue } from "./queue.ts";
 
 /** The desk over whatever keeps its records: checks, numbers, chains, and tells those who watch. */
@@ -30,6 +31,10 @@ export class KeptDesk implements Desk {
   readonly #queue = new Queue();
   readonly #bell = new Bell<Write>();
   readonly #held: Held;
+  readonly #many = new Gathering(this.#queue, async (changes, event) => {
+    const { manyNew } = await import("./many-new.ts");
+    await this.#write(await manyNew(this.#held, changes, event, this.#now()));
+  });
 
   constructor(keep: Keep, contents: Contents, { practice, now, numbersTaken = 0 }: DeskSetting) {
     this.practice = practice;
@@ -43,16 +48,17 @@ export class KeptDesk implements Desk {
     watchAll: (): Watchable<readonly CaseSummary[]> =>
       this.#bell.watch(
         () => this.#held.cases,
-        (write) => caseOf(write) !== null,
+        (write) => casesOf(write).length > 0,
       ),
     watch: (number: CaseNumber): Watchable<Case | null> =>
       this.#bell.watch(
         () => this.#queue.run(() => this.#readByNumber(number)),
-        (write) => caseOf(write)?.number === number,
+        (write) => casesOf(write).some((one) => one.number === number),
       ),
     nextNumber: (year: number): Promise<CaseNumber> =>
       this.#queue.run(() => nextNumber(year, this.#held.numbers, this.#numbersTaken)),
     save: (change: Change): Promise<void> => this.#queue.run(() => this.#save(structuredClone(change))),
+    ...this.#many.calls,
     erasePart: (change: PartChange): Promise<void> =>
       this.#queue.run(() => this.#erasePart(structuredClone(change))),
     purge: (id: Id, line: RegisterLine, event: CaseEvent): Promise<void> =>
@@ -63,7 +69,9 @@ export class KeptDesk implements Desk {
     watch: (caseId: Id): Watchable<readonly Finding[]> =>
       this.#bell.watch(
         () => this.#queue.run(() => this.#readFindings(caseId)),
-        (write) => caseOf(write)?.id === caseId && (write.kind !== "case" || write.findings.length > 0),
+        (write) =>
+          casesOf(write).some(({ id }) => id === caseId) &&
+          (write.kind !== "case" || write.findings.length > 0),
       ),
   };
 
@@ -201,17 +209,9 @@ export class KeptDesk implements Desk {
     this.#bell.ring(write);
   }
 
-  async #save({ kase: given, findings = [], event }: Change): Promise<void> {
-    mustBeIds(given.id, ...findings.map(({ id }) => id));
-    const stored = this.#held.summaries.get(given.id);
-    const taken = stored?.number !== given.number && this.#held.numbers.includes(given.number);
-    if ((stored?.revision ?? 0) !== given.revision || taken) throw new Failure("changed-elsewhere");
-    const foreign = findings.some(({ caseId }) => caseId !== given.id);
-    if (foreign) throw new Failure("bug", { what: "finding of another case" });
-    const kase = { ...given, revision: given.revision + 1 };
-    const entry = await this.#entry(event, kase.id);
-    const { summaryOf } = await import("./changing.ts");
-    await this.#write({ kind: "case", kase, summary: summaryOf(kase), findings, entry });
+  async #save(change: Change): Promise<void> {
+    const { changed } = await import("./changing.ts");
+    await this.#write(await changed(this.#held, change, this.#now()));
   }
 
   async #purge(id: Id, line: RegisterLine, event: CaseEvent): Promise<void> {

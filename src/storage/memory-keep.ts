@@ -25,7 +25,9 @@ export class MemoryKeep implements Keep {
   #entries: readonly ChainedEntry[] = [];
 
   write = (write: Write): Promise<void> => {
-    if ("entry" in write) this.#entries = [...this.#entries, write.entry];
+    const before = write.kind === "cases" ? write.cases.map(({ entry }) => entry) : [];
+    if ("entry" in write) this.#entries = [...this.#entries, ...before, write.entry];
+    if (write.kind === "cases") for (const { kase } of write.cases) this.#cases.set(kase.id, kase);
     if (write.kind === "case") {
       const findings = this.#findings.get(write.kase.id) ?? new Map<Id, Finding>();
       for (const finding of write.findings) findings.set(finding.id, finding);

@@ -28,6 +28,9 @@ export function readable(calls: DeskCalls): DeskCalls {
   return {
     ...shown,
     "cases.save": refused,
+    "cases.gather": refused,
+    "cases.saveGathered": refused,
+    "cases.forgo": refused,
     "cases.erasePart": refused,
     "cases.purge": refused,
     "files.keep": refused,

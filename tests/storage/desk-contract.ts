@@ -11,6 +11,7 @@ import {
   finding,
   first,
   heard,
+  imported,
   opened,
   purged,
   registerLine,
@@ -94,6 +95,98 @@ export function deskContract(name: string, open: () => Promise<Desk>): void {
       expect(await desk.cases.nextNumber(2027)).toBe("DSR-2027-001");
       await desk.cases.purge(kase.id, registerLine(kase), purged);
       expect(await desk.cases.nextNumber(2026)).toBe("DSR-2026-010");
+    });
+
+    describe("many new cases at once", () => {
+      const many = (count: number, from = 1) =>
+        Array.from({ length: count }, (_, i) =>
+          change(unsaved({ number: `DSR-2026-${String(from + i).padStart(3, "0")}`, language: `x${i}` })),
+        );
+
+      test("are all there, each whole and findable, with a line each and then one of them all", async () => {
+        await desk.cases.save(change(unsaved({ number: "DSR-2026-001" })));
+        const news = heard(desk.cases.watchAll());
+        const one = heard(desk.cases.watch("DSR-2026-003"));
+        await vi.waitFor(() => expect(news.answers).toHaveLength(1));
+        const changes = many(100, 2);
+        const batch = newId();
+        await desk.cases.gather(batch, changes.slice(0, 60));
+        await desk.cases.gather(batch, changes.slice(60));
+        expect(await first(desk.cases.watchAll())).toHaveLength(1);
+        await desk.cases.saveGathered(batch, imported(100));
+        await vi.waitFor(() => expect(one.answers.at(-1)).toEqual({ ...changes[1]?.kase, revision: 1 }));
+        await vi.waitFor(() => expect(news.answers).toHaveLength(2));
+        expect(news.answers[1]).toHaveLength(101);
+        [news, one].forEach(({ stop }) => stop());
+        for (const { kase } of changes) {
+          expect(await theCase(kase.number)).toEqual({ ...kase, revision: 1 });
+        }
+        const lines = await first(desk.journal.watch(null));
+        expect(lines.map(({ kind }) => kind)).toEqual([
+          "register-imported",
+          ...Array.from({ length: 101 }, () => "case-opened"),
+          "vault-created",
+        ]);
+        expect(lines[1]).toMatchObject({ caseNumber: "DSR-2026-101", detail: opened.detail });
+        expect(await first(desk.journal.watch(changes[0]?.kase.id ?? ""))).toHaveLength(1);
+        expect(await desk.journal.verify()).toMatchObject({ kind: "intact", entries: 103 });
+        expect(await desk.cases.nextNumber(2026)).toBe("DSR-2026-102");
+      });
+
+      test("can be changed and purged like any other", async () => {
+        const batch = newId();
+        const [one, other] = [unsaved(), closed(unsaved({ number: "DSR-2026-002" }))];
+        await desk.cases.gather(batch, [change(one), change(other)]);
+        await desk.cases.saveGathered(batch, imported(2));
+        await desk.cases.save(change({ ...one, revision: 1, language: "de" }, [finding(one, 1, "x")]));
+        await desk.cases.purge(other.id, registerLine(other), purged);
+        expect(await theCase()).toMatchObject({ revision: 2, language: "de" });
+        expect(await theCase("DSR-2026-002")).toBeNull();
+        expect(await desk.journal.verify()).toMatchObject({ kind: "intact", entries: 7 });
+      });
+
+      test("are none where one has a number, an id or a revision that it must not have", async () => {
+        const here = unsaved();
+        await desk.cases.save(change(here));
+        const [fine, same] = [unsaved({ number: "DSR-2026-002" }), unsaved({ number: "DSR-2026-003" })];
+        const refused: readonly [string, Parameters<typeof change>[0]][] = [
+          ["changed-elsewhere", unsaved()],
+          ["changed-elsewhere", unsaved({ number: "DSR-2026-002" })],
+          ["changed-elsewhere", { ...here, number: "DSR-2026-004" }],
+          ["changed-elsewhere", { ...fine, number: "DSR-2026-004" }],
+          ["changed-elsewhere", { ...same, revision: 1 }],
+          ["bug", unsaved({ number: "DSR-2026-004", id: "zebulon" })],
+        ];
+        for (const [code, wrong] of refused) {
+          const batch = newId();
+          await desk.cases.gather(batch, [change(fine), change(wrong)]);
+          await expect(desk.cases.saveGathered(batch, imported(2))).rejects.toMatchObject({ code });
+        }
+        const withFinding = newId();
+        await desk.cases.gather(withFinding, [change(fine), change(same, [finding(same, 1, "x")])]);
+        await expect(desk.cases.saveGathered(withFinding, imported(2))).rejects.toMatchObject({
+          code: "bug",
+        });
+        expect(await first(desk.cases.watchAll())).toHaveLength(1);
+        expect(await desk.journal.verify()).toMatchObject({ kind: "intact", entries: 2 });
+        expect(await desk.cases.nextNumber(2026)).toBe("DSR-2026-002");
+      });
+
+      test("are none where they were let go, belong to another batch, or were kept before", async () => {
+        const [batch, other] = [newId(), newId()];
+        await desk.cases.gather(batch, many(2));
+        await desk.cases.forgo();
+        const keep = (asked: string) => desk.cases.saveGathered(asked, imported(2));
+        await expect(keep(batch)).rejects.toMatchObject({ code: "changed-elsewhere" });
+        await desk.cases.gather(batch, many(2));
+        await desk.cases.gather(other, many(1));
+        await expect(keep(batch)).rejects.toMatchObject({ code: "changed-elsewhere" });
+        expect(await first(desk.cases.watchAll())).toEqual([]);
+        await desk.cases.gather(batch, many(2));
+        await keep(batch);
+        await expect(keep(batch)).rejects.toMatchObject({ code: "changed-elsewhere" });
+        expect(await first(desk.cases.watchAll())).toHaveLength(2);
+      });
     });
 
     test("findings are kept with the case, changed by id, and come in the order of their numbers", async () => {

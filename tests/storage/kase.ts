@@ -101,6 +101,11 @@ export function registerLine(kase: Case): RegisterLine {
 export const purged: CaseEvent = { kind: "record-purged", on, facts: {} };
 export const settingsChanged: CaseEvent = { kind: "settings-changed", on, facts: {} };
 
+/** The line of many cases taken over at once. */
+export function imported(cases: number): CaseEvent {
+  return { kind: "register-imported", on, facts: { cases } };
+}
+
 /** A shelf with one check on it, and its line. */
 export const checkedShelf: Shelf = {
   checks: [

@@ -4,6 +4,7 @@ import type { EventKind } from "../../domain/journal.ts";
 export const events: Readonly<Record<EventKind, string>> = {
   "vault-created": "Habeas set up on this laptop",
   "case-opened": "Case opened",
+  "register-imported": "Requests taken over from another register",
   "case-corrected": "Request details corrected",
   "identity-recorded": "Identity check recorded",
   "validity-recorded": "Validity of the request recorded",

@@ -1,4 +1,4 @@
-import { concat, fromHex, type Bytes } from "../../lib/bytes.ts";
+import { concat, fromHex, joined, type Bytes } from "../../lib/bytes.ts";
 import { Failure } from "../../lib/failure.ts";
 import type { Id } from "../../lib/id.ts";
 import type { SealedEntry, SealedRecord } from "../sealed/rows.ts";
@@ -19,7 +19,7 @@ export interface Link {
 /** kind u8 ‖ generation u64 ‖ length u32 ‖ records ‖ length u32 ‖ names of removed records, 16 each ‖ journal lines. */
 export function bytesOfLink({ kind, generation, put, removed, entries }: Link): Bytes {
   const records = recordsBytes(put);
-  const names = concat(...removed.map(fromHex));
+  const names = joined(removed.map(fromHex));
   return concat(
     Uint8Array.of(kinds[kind]),
     u64(generation),

@@ -16,10 +16,10 @@ export class Pages {
     for (const page of pages) this.set(page);
   }
 
-  /** Where the pages are, once one of them is changed and another dropped. */
-  refsAfter(page: Page | null, dropped: Id | null): readonly Ref[] {
+  /** Where the pages are, once some of them are changed and another is dropped. */
+  refsAfter(changed: readonly Page[], dropped: Id | null): readonly Ref[] {
     const refs = new Map([...this.#pages.values()].map(({ ref }) => ref));
-    if (page !== null) refs.set(...page.ref);
+    for (const { ref } of changed) refs.set(...ref);
     if (dropped !== null) refs.delete(dropped);
     return [...refs];
   }

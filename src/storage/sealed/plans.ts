@@ -51,7 +51,7 @@ export function planCard(
   batch.put("page", changed.ref, changed.ref[0], changed.cards);
   return {
     batch,
-    root: { pages: found.pages.refsAfter(changed, null) },
+    root: { pages: found.pages.refsAfter([changed], null) },
     believe: () => {
       manifests.set(card.summary.id, manifest);
       found.pages.set(changed);
@@ -184,7 +184,7 @@ async function planPurge(plot: Plot, write: WriteOf<"purge">): Promise<Plan> {
   if (moved !== null) batch.put("page", moved.ref, moved.ref[0], moved.cards);
   const { keyId: draftKey } = found.root.drafts;
   const retired = [card.keyId, page.ref[0], ...(draftKey === null ? [] : [draftKey])];
-  const pages = found.pages.refsAfter(moved, page.ref[0]);
+  const pages = found.pages.refsAfter(moved === null ? [] : [moved], page.ref[0]);
   return {
     batch,
     root: { ...parts[0]?.root, ...parts[1]?.root, pages, retired, purged: cabinet.generation + 1 },
@@ -202,6 +202,8 @@ export async function planOf(plot: Plot, write: Write): Promise<Plan> {
   switch (write.kind) {
     case "case":
       return planCase(plot, write);
+    case "cases":
+      return (await import("./plan-cases.ts")).planCases(plot, write);
     case "file":
       return planFile(plot, write);
     case "settings":

@@ -1,4 +1,4 @@
-import { concat, fromHex, hex, type Bytes } from "../../lib/bytes.ts";
+import { fromHex, hex, joined, type Bytes } from "../../lib/bytes.ts";
 import { Failure } from "../../lib/failure.ts";
 import type { Id } from "../../lib/id.ts";
 import type { SealedEntry, SealedRecord } from "./rows.ts";
@@ -21,13 +21,13 @@ export function u64(value: number): Bytes {
 
 /** Each: id 16 ‖ length u32 ‖ envelope. */
 export function recordsBytes(records: readonly SealedRecord[]): Bytes {
-  return concat(...records.flatMap(({ id, sealed }) => [fromHex(id), u32(sealed.length), sealed]));
+  return joined(records.flatMap(({ id, sealed }) => [fromHex(id), u32(sealed.length), sealed]));
 }
 
 /** Each: place u64 ‖ length u32 ‖ envelope ‖ length u32, all ones where there is no opening ‖ opening. */
 export function entriesBytes(entries: readonly SealedEntry[]): Bytes {
-  return concat(
-    ...entries.flatMap(({ seq, sealed, opening }) => [
+  return joined(
+    entries.flatMap(({ seq, sealed, opening }) => [
       u64(seq),
       u32(sealed.length),
       sealed,

@@ -1,6 +1,7 @@
 import type { Case } from "../../../src/domain/case.ts";
 import type { Finding } from "../../../src/domain/finding.ts";
 import { initialSettings } from "../../../src/domain/settings.ts";
+import { newId } from "../../../src/lib/id.ts";
 import { first } from "../../../src/lib/first.ts";
 import type { OpenVault } from "../../../src/storage/sealed/open-sealed.ts";
 import {
@@ -8,6 +9,7 @@ import {
   checkedShelf,
   closed,
   finding,
+  imported,
   purged,
   registerLine,
   settingsChanged,
@@ -117,6 +119,28 @@ const open: Plan = (model, chance) => {
   };
 };
 
+/** A register of another program, taken over at once. */
+const takeOver: Plan = (model, chance) => {
+  const count = chance.says(0.1) ? 40 : 1 + chance.below(4); // now and then more than one page holds
+  const kases = Array.from({ length: count }, (_, i) =>
+    unsaved({ number: `DSR-2026-${model.opened + 1 + i}`, language: `z${chance.below(1000)}` }),
+  );
+  const all = kases.map(
+    (kase) => [kase.id, { kase: { ...kase, revision: 1 }, findings: [], files: [] }] as const,
+  );
+  const batch = newId();
+  return {
+    next: { ...model, opened: model.opened + count, cases: new Map([...model.cases, ...all]) },
+    run: async ({ desk }) => {
+      await desk.cases.gather(
+        batch,
+        kases.map((kase) => change(kase)),
+      );
+      await desk.cases.saveGathered(batch, imported(count));
+    },
+  };
+};
+
 const edit = withCase((model, { kase, findings, files }, chance) => {
   const edited = { ...closed(kase), language: `y${chance.below(1000)}` };
   return {
@@ -181,5 +205,5 @@ const renew: Plan = (model) => ({ next: model, run: ({ ground }) => ground.rows.
 /** Everything that can be done, what is done often more than once. */
 export const plans: readonly Plan[] = [
   ...[open, open, edit, edit, edit, draft, draft, undraft],
-  ...[file, erase, erase, settings, shelf, renew],
+  ...[file, erase, erase, settings, shelf, renew, takeOver],
 ];
