@@ -65,6 +65,7 @@ export const eventKinds = [
   "backup-restored",
   "records-rebuilt",
   "older-copy-opened",
+  "vault-checked",
   "guide-checked",
   "guide-published",
   "guide-imported",

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../lib/calendar.ts";
 import type { CalendarId } from "./holiday.ts";
 import type { OwnVersion } from "./own-version.ts";
 import type { RegimeId } from "./regime.ts";
+import type { VaultCheck } from "./vault-check.ts";
 import type { ClosingDay } from "./working-days.ts";
 
 /** The organisation that answers as controller, as it stands in letters and attestations. */
@@ -60,6 +61,8 @@ export interface Settings extends LawSettings {
   readonly coverOnBlur: boolean;
   /** Left out while there is none. */
   readonly lastBackup?: BackupMark;
+  /** Left out until everything was checked once. */
+  readonly lastCheck?: VaultCheck;
 }
 
 /** What a new vault starts with. */

@@ -1,4 +1,5 @@
 import type { Opener } from "../domain/access.ts";
+import type { VaultCheck } from "../domain/vault-check.ts";
 import { Failure } from "../lib/failure.ts";
 import type { Connection } from "../lib/port.ts";
 import type { Watchable } from "../lib/watchable.ts";
@@ -21,6 +22,7 @@ export interface BackupCalls {
   readonly "backup.before": () => Promise<Before | null>;
   readonly "backup.keep": () => Promise<void>;
   readonly "backup.goBack": () => Promise<void>;
+  readonly "vault.check": (gently: boolean) => Watchable<News<VaultCheck>>;
 }
 
 /** How the page follows and stops it. */
@@ -46,6 +48,8 @@ export interface Backups {
   readonly keep: () => Promise<void>;
   /** Goes the way back, and locks. Asks for a proof. */
   readonly goBack: () => Promise<void>;
+  /** Opens and checks everything in the open vault, while it is used; gently, it rests most of the time. */
+  readonly checkHere: (gently: boolean, options?: BackupOptions) => Promise<VaultCheck>;
 }
 
 /** Work that can be followed and stopped, as something to watch: nobody watching any more stops it. */
@@ -97,5 +101,6 @@ export function backupsOver(line: () => Pick<Connection<BackupCalls>, "call" | "
     before: () => line().call("backup.before"),
     keep: () => line().call("backup.keep"),
     goBack: () => line().call("backup.goBack"),
+    checkHere: (gently, options) => followed(line().watch("vault.check", gently), options),
   };
 }

@@ -2,6 +2,7 @@ import { watchably, type BackupCalls } from "./backup-calls.ts";
 import { Restoring } from "./backup/restore.ts";
 import { checkBackup, makeAndRemember } from "./backup/serve.ts";
 import type { Site } from "./backup/site.ts";
+import { checkVault, paceOf } from "./checking.ts";
 import { readPlace } from "./disk/place.ts";
 import type { Proof } from "./proof.ts";
 import type { Queue } from "./queue.ts";
@@ -69,6 +70,10 @@ export function servedBackups(site: Site, { turns, proof, opened }: Turn): Serve
         await restoring.goBack(opened.vault());
         opened.close();
       }),
+    "vault.check": (gently) =>
+      watchably((following) =>
+        checkVault(opened.vault(), { now: site.now, following, pace: paceOf(gently) }),
+      ),
     endWayBack: async () => restoring.keep(),
     endWayBackWhenDue: async () => restoring.keepWhenDue(),
   };

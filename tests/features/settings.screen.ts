@@ -1,17 +1,21 @@
-import { cleanup, screen, waitFor, within } from "@testing-library/svelte";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
+import VaultCheckNote from "../../src/app/VaultCheckNote.svelte";
 import { deadline } from "../../src/domain/clock.ts";
 import type { Settings } from "../../src/domain/settings.ts";
+import type { VaultCheck, VaultFault } from "../../src/domain/vault-check.ts";
 import { lawBook } from "../../src/features/law-book.svelte.ts";
 import { calendarDate } from "../../src/lib/calendar.ts";
 import type { SettingsPageProps } from "../../src/features/page-props.ts";
 import SettingsPage from "../../src/features/settings/SettingsPage.svelte";
 import { storageState } from "../../src/features/settings/storage-state.ts";
+import type { BackupOptions } from "../../src/storage/backup-calls.ts";
 import { practiceDesk } from "../../src/storage/practice-desk.ts";
 import type { Desk } from "../../src/storage/desk.ts";
 import type { SettingsSection } from "../../src/ui/route.ts";
 import { showKept } from "../support/case-pages.ts";
+import { backupsDouble } from "../support/backups.ts";
 import { accessDouble } from "../support/access.ts";
 import { latest } from "../support/watch.ts";
 import { contoso } from "../support/janes-case.ts";
@@ -227,4 +231,64 @@ test("security locks on request", async () => {
   await show("security", { desk: kept(), access: accessDouble() });
   await userEvent.click(screen.getByRole("button", { name: "Lock now" }));
   expect(does.onlock).toHaveBeenCalledOnce();
+});
+
+const checkOf = (faults: readonly VaultFault[], mended = false): VaultCheck => ({
+  ...{ on: calendarDate("2026-11-20"), records: 12, files: 1, entries: 7 },
+  ...{ faults, mended },
+});
+
+test("everything can be checked now: how far it is, and what came of it, stands in words", async () => {
+  const desk = practiceDesk({ ...contoso, lastCheck: checkOf([]) });
+  const waiting: { tell: (done: number) => void; end: () => void }[] = [];
+  const checkHere = vi.fn((_: boolean, options?: BackupOptions) => {
+    return new Promise<VaultCheck>((resolve) => {
+      const tell = (done: number): void => options?.onProgress?.({ phase: "check", done, of: 4 });
+      waiting.push({ tell, end: () => resolve(checkOf([])) });
+    });
+  });
+  await show("storage", { desk, backups: async () => backupsDouble({ checkHere }) });
+  expect((await screen.findByText(/everything opens as it was written/)).textContent).toBe(
+    "Checked on Fri 20 Nov 2026: everything opens as it was written, 12 records, 1 file and 7 lines of the history.",
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Check everything now" }));
+  await waitFor(() => expect(waiting).toHaveLength(1));
+  expect(checkHere.mock.calls[0]?.[0]).toBe(false);
+  waiting[0]?.tell(3);
+  expect(await screen.findByRole("progressbar", { name: /^Checking: 75 % done/ })).toBeDefined();
+  waiting[0]?.end();
+  await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
+});
+
+test("what does not open is told by its case, with what to do", async () => {
+  const [file, kase] = ["file", "case"].map((kind) => ({ kind, number: "DSR-2026-001" }) as VaultFault);
+  const faults = [kase, file, file, { kind: "journal" }] as VaultFault[];
+  const desk = practiceDesk({ ...contoso, lastCheck: checkOf(faults) });
+  await show("storage", { desk, backups: async () => backupsDouble() });
+  const alert = await screen.findByRole("alert");
+  expect(within(alert).getByText("Checked on Fri 20 Nov 2026: not everything opens.")).toBeDefined();
+  expect(
+    within(alert)
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent),
+  ).toEqual([
+    "DSR-2026-001: part of the case does not open.",
+    "DSR-2026-001: 2 kept files do not open.",
+    "The history does not hold together.",
+  ]);
+  expect(alert.textContent).toContain("Make no new backup over an old one.");
+});
+
+test("a check that is due begins by itself once the desk was open for a while, gently; faults stand in the header", async () => {
+  vi.stubGlobal("requestIdleCallback", (run: () => void) => run());
+  const checkHere = vi.fn(async () => checkOf([]));
+  const props = { backups: async () => backupsDouble({ checkHere }), after: 5 };
+  const { lastCheck: _, ...never } = { ...contoso, lastCheck: undefined };
+  const { rerender } = render(VaultCheckNote, { settings: never, ...props });
+  await waitFor(() => expect(checkHere).toHaveBeenCalledOnce());
+  expect(checkHere.mock.calls[0]).toMatchObject([true, {}]);
+  expect(screen.queryByRole("link")).toBeNull();
+  await rerender({ settings: { ...contoso, lastCheck: checkOf([{ kind: "journal" }]) } });
+  const link = screen.getByRole("link", { name: "Vault: faults found" });
+  expect(link.getAttribute("href")).toContain("settings/storage");
 });

@@ -15,6 +15,7 @@ export function backupsDouble(more: Partial<Backups> = {}): Backups {
     before: async () => null,
     keep: vi.fn(async () => undefined),
     goBack: vi.fn(async () => undefined),
+    checkHere: vi.fn(),
     ...more,
   };
 }

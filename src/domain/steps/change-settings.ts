@@ -46,7 +46,16 @@ function under(prefix: string, record: Readonly<Record<string, string>>): Flat {
 }
 
 /** Every setting of the officer under one name, so that before and after can be compared. */
-function flat({ organisation, calendars, closingDays, ownVersions, lastBackup: _, ...rest }: Settings): Flat {
+function flat(settings: Settings): Flat {
+  const {
+    organisation,
+    calendars,
+    closingDays,
+    ownVersions,
+    lastBackup: _,
+    lastCheck: __,
+    ...rest
+  } = settings;
   const laws = Object.fromEntries(ownVersions.map((own) => [own.id, lawInCodes(own)]));
   return {
     ...rest,

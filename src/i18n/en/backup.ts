@@ -14,6 +14,7 @@ const phases = {
   read: (done: number, of: number | null): string => `Reading the file: ${size(done)} of ${size(of ?? done)}`,
   open: (done: number, of: number | null): string =>
     `Opening everything in it: ${number(done)} of ${number(of ?? done)}`,
+  check: (done: number, of: number | null): string => `Checking: ${number(done)} of ${number(of ?? done)}`,
 };
 
 export const backup = {

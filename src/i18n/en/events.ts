@@ -71,6 +71,7 @@ export const events: Readonly<Record<EventKind, string>> = {
   "backup-restored": "Backup restored",
   "records-rebuilt": "Data of the browser rebuilt from the second copy",
   "older-copy-opened": "Older copy of the data opened",
+  "vault-checked": "Everything in the vault checked",
   "recovery-key-made": "Recovery key made",
   "recovery-key-checked": "Recovery key checked against its sheet",
   "passkey-added": "Unlocking with this device switched on",

@@ -36,6 +36,7 @@ export { register } from "./register.ts";
 export { registerImport } from "./register-import.ts";
 export { secondCopy } from "./second-copy.ts";
 export { settings } from "./settings.ts";
+export { vaultCheck } from "./vault-check.ts";
 export { welcome } from "./welcome.ts";
 export { words } from "./words.ts";
 export { worklist } from "./worklist.ts";

@@ -15,7 +15,7 @@ export interface Site extends Means {
 
 /** What a backup under way tells: which of the named phases, and how far. */
 export interface BackupProgress {
-  readonly phase: "write" | "verify" | "read" | "open";
+  readonly phase: "write" | "verify" | "read" | "open" | "check";
   readonly done: number;
   /** Null while nobody knows. */
   readonly of: number | null;

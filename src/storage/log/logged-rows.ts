@@ -131,11 +131,16 @@ export class LoggedRows implements Records {
    * wait for the day on which it is needed.
    */
   async rest(): Promise<void> {
-    const whole = this.#log.size > soonRead || (await this.#logIsWhole());
+    const whole = this.#log.size > soonRead || (await this.#startsWhole());
     if (!whole || this.#log.grown > grownAtRest) await this.renewLog();
   }
 
-  #logIsWhole(): Promise<boolean> {
+  /** Reads the log link by link, beside what is being saved; false when a MAC does not hold. */
+  logIsWhole(pace: () => Promise<void>): Promise<boolean> {
+    return this.#log.isWhole(pace);
+  }
+
+  #startsWhole(): Promise<boolean> {
     return this.#turns.run(async () => {
       const rows = this.#log.rows();
       try {

@@ -146,6 +146,15 @@ export class RedoLog {
     yield* rowsIn(this.#whole(), await this.#start(), this.#framesAt());
   }
 
+  /** Whether every link up to the end is what was written; a log that is begun anew meanwhile is. Rests between links. */
+  async isWhole(pace: () => Promise<void>): Promise<boolean> {
+    const mark = this.#mark;
+    if (mark === null || this.#end === null) return false;
+    const { linksHold } = await import("./snapshot.ts");
+    const holds = await linksHold(this.#whole(), await this.#start(), this.#framesAt(), pace);
+    return holds || this.#mark !== mark;
+  }
+
   /**
    * A new log in the other file that begins with these rows; the old one is wiped. Whole before or after at every step;
    * other members of the superblock change with it.

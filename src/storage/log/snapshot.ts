@@ -49,6 +49,26 @@ async function* linksIn(
   }
 }
 
+/** Whether every link holds, and the changes begin where they should; rests between links. */
+export async function linksHold(
+  whole: Whole,
+  start: Mark,
+  frames: Mark,
+  pace: () => Promise<void>,
+): Promise<boolean> {
+  let begun = false;
+  try {
+    for await (const { link, next } of linksIn(whole, start)) {
+      if (link.kind === "end") begun = next.at === frames.at && sameBytes(next.mac, frames.mac);
+      await pace();
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof Failure) || thrown.code !== "damaged") throw thrown;
+    return false;
+  }
+  return begun;
+}
+
 /** The changes after that generation, oldest first. */
 export async function* framesIn(whole: Whole, from: Mark, after: number): AsyncGenerator<Frame, void> {
   for await (const { link } of linksIn(whole, from)) {

@@ -86,6 +86,10 @@ export class SealedKeep implements Keep {
     if (!whole && !(await rows.heal())) throw new Failure("damaged");
   };
 
+  /** Lends where everything lies to work that only reads, while nothing is being changed. */
+  lend = <T>(work: (cabinet: Cabinet, found: Found) => Promise<T>): Promise<T> =>
+    work(this.#cabinet, this.#found);
+
   /** Runs work on the files of cases when nobody else has one of them open. */
   inTurn = <T>(work: () => Promise<T>): Promise<T> => this.#fileQueue.run(work);
 
