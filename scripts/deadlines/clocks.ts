@@ -1,7 +1,7 @@
 import { ccpa } from "../../src/content/regimes/ccpa.ts";
 import { regimeOf } from "../../src/content/regimes/all.ts";
 import { days, record } from "../../src/content/regimes/record.ts";
-import type { Period, Regime, RegimeId } from "../../src/domain/regime.ts";
+import { ownTimeOf, type Period, type Regime, type RegimeId } from "../../src/domain/regime.ts";
 import { calendarDate, type CalendarDate } from "../../src/lib/calendar.ts";
 
 type Clock = (received: CalendarDate) => Regime;
@@ -37,7 +37,7 @@ export const clocks: Readonly<Record<string, Clock>> = {
   "ms-30d": () => microsoft,
   "ccpa-45d": answer(ccpa.id),
   "ccpa-confirm-10bd": other(ccpa.id, ({ acknowledgement }) => acknowledgement),
-  "ccpa-optout-15bd": answer("ccpa-opt-out"),
+  "ccpa-optout-15bd": other(ccpa.id, (regime) => ownTimeOf(regime, "opt-out")?.response ?? null),
   "us-va-45d": answer("us-va"),
   "us-co-45d": answer("us-co"),
   "us-ia-90d": answer("us-ia"),

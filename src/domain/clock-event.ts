@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../lib/calendar.ts";
+import type { Right } from "./right.ts";
 
 /** Why the clock stands still while the data subject is asked something. */
 export type PauseReason = "identity" | "clarification" | "fee" | "other";
@@ -26,4 +27,7 @@ export type ClockEvent =
       /** The new day as it was told, where the law gives an extension no length of its own. */
       readonly until?: CalendarDate;
     }
-  | { readonly kind: "answered"; readonly on: CalendarDate };
+  /** Answered as a whole, or the named rights of it. */
+  | { readonly kind: "answered"; readonly on: CalendarDate; readonly rights?: readonly Right[] }
+  /** What was asked is done, before anybody was told, e.g. selling stopped (11 CCR 7026(f)). */
+  | { readonly kind: "carried-out"; readonly on: CalendarDate; readonly rights: readonly Right[] };

@@ -222,29 +222,16 @@ export function acknowledgement(
   return { start, ...dates, because: [reasonOf(run, regime.acknowledgement, dates), ...dates.because] };
 }
 
-/** Microsoft's 30 days from the day recorded, an overlay over the law: the earlier of both, to plan by (D365-PRE-03). */
-export function workBy(
-  events: readonly ClockEvent[],
-  regime: Regime,
-  workingDays: WorkingDays,
-): CalendarDate | null {
-  const received = earliest(events, "received");
-  if (received === null) return null;
-  const byThirty = plusDays(received, 30);
-  const byLaw = endOf(received, regime.response, without(workingDays, regime.standstill));
-  return byLaw < byThirty ? byLaw : byThirty;
-}
-
 /** The day on which the request was received; null when none is recorded. */
 export function receivedOn(events: readonly ClockEvent[]): CalendarDate | null {
   return earliest(events, "received");
 }
 
-/** The day on which the data subject was answered; the last one when there are several. */
+/** The day on which the request was answered as a whole; the last one when there are several. */
 export function answeredOn(events: readonly ClockEvent[]): CalendarDate | null {
   return (
     events
-      .filter(({ kind }) => kind === "answered")
+      .filter((event) => event.kind === "answered" && event.rights === undefined)
       .map(({ on }) => on)
       .sort()
       .at(-1) ?? null

@@ -1,7 +1,7 @@
 import { plusMonths, type CalendarDate } from "../lib/calendar.ts";
 import type { Case, Closure } from "./case.ts";
-import { answeredOn, deadline } from "./clock.ts";
-import type { Law } from "./clock-face.ts";
+import { answeredOn } from "./clock.ts";
+import { duesOf, leadingDue, missedDue, type Law } from "./dues.ts";
 import type { Finding } from "./finding.ts";
 import type { OpenItem } from "./problem.ts";
 import type { RegisterLine } from "./register.ts";
@@ -48,8 +48,7 @@ export function stillOpen(
 
 /** The due date that was missed, seen from the day of the answer or of closing; null when it was kept. */
 export function missedDueDate(kase: Case, law: Law, closedOn: CalendarDate): CalendarDate | null {
-  const due = deadline(kase.clock, law.regime, law.workingDays)?.statutory ?? null;
-  return due !== null && (answeredOn(kase.clock) ?? closedOn) > due ? due : null;
+  return missedDue(duesOf(kase, law), closedOn)?.deadline.statutory ?? null;
 }
 
 /** The line of the register for a closed case: what is kept for good, without a name. */
@@ -62,7 +61,7 @@ export function registerLineOf(kase: Case, closure: Closure, law: Law, purgedOn:
     regime: kase.regime,
     result: closure.result,
     answeredOn: answeredOn(kase.clock),
-    dueOn: deadline(kase.clock, law.regime, law.workingDays)?.statutory ?? null,
+    dueOn: leadingDue(duesOf(kase, law))?.deadline.statutory ?? null,
     closedOn: closure.on,
     purgedOn,
     attestations: kase.attestations.map(({ number, hash }) => ({ number, hash })),

@@ -1,7 +1,6 @@
 import type { CalendarDate } from "../lib/calendar.ts";
-import { deadline } from "./clock.ts";
-import type { Law } from "./clock-face.ts";
 import type { ClockEvent } from "./clock-event.ts";
+import { dueDate, type Asked, type Law } from "./dues.ts";
 
 /** What was recorded about the clock, and the due date as it stood from then on. */
 export interface DateChange {
@@ -14,12 +13,9 @@ export interface DateChange {
 }
 
 /** How the due date came to be, in the order of entry. */
-export function dateHistory(
-  clock: readonly ClockEvent[],
-  { regime, workingDays }: Law,
-): readonly DateChange[] {
+export function dateHistory({ clock, rights }: Asked, law: Law): readonly DateChange[] {
   const dueAfter = (entries: number): CalendarDate | null =>
-    deadline(clock.slice(0, entries), regime, workingDays)?.statutory ?? null;
+    dueDate({ clock: clock.slice(0, entries), rights }, law);
   return clock.map((event, index) => {
     const due = dueAfter(index + 1);
     return { index, event, due, moved: due !== dueAfter(index) };

@@ -1,6 +1,6 @@
 import type { Id } from "../lib/id.ts";
 import type { ValidityCheck } from "./case.ts";
-import type { Regime } from "./regime.ts";
+import { confirmationOf, type Regime } from "./regime.ts";
 import { isOptOut, type Right } from "./right.ts";
 import { asksNobody, type DutyKey, type Stage, type Task } from "./task.ts";
 
@@ -59,7 +59,7 @@ export function dutiesOf(rights: readonly Right[], regime: Regime): readonly Dut
   return [
     ...(rights.length > 0 && rights.every(isOptOut) ? [] : (["identity"] as const)),
     "validity",
-    ...(regime.acknowledgement === null ? [] : (["acknowledgement"] as const)),
+    ...(confirmationOf(regime, rights) === null ? [] : (["acknowledgement"] as const)),
     "scope",
     ...(rights.some(isOptOut) ? (["opt-out"] as const) : []),
     ...(rights.includes("automated-decisions") ? (["human-review"] as const) : []),

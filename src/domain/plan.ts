@@ -1,8 +1,8 @@
-import { isExtended } from "./deadline.ts";
 import { plusDays, type CalendarDate } from "../lib/calendar.ts";
 import type { Id } from "../lib/id.ts";
 import type { ClockFace } from "./clock-face.ts";
 import type { CaseSummary } from "./summary.ts";
+import type { Right } from "./right.ts";
 import { stages, type Stage } from "./task.ts";
 import { lastSafeDayToAsk, taskState, waitingOf, type PlannedTask } from "./task-state.ts";
 
@@ -54,6 +54,8 @@ export interface DatedThing {
   readonly kind: "due" | "acknowledge" | "tell-extension" | "answer-expected" | "last-day-to-ask";
   /** The task it belongs to; null for dates of the case. */
   readonly taskId: Id | null;
+  /** The rights that fall due then, where the rights of a case have several dates; else none. */
+  readonly rights: readonly Right[];
 }
 
 /** Every day ahead of an open case on which something falls due, earliest first. */
@@ -61,15 +63,17 @@ export function datedThings({ openTasks, closure }: Planned, face: ClockFace): r
   if (closure !== null || face.answeredOn !== null) return [];
   const things: DatedThing[] = [];
   const add = (kind: DatedThing["kind"], on: CalendarDate | null, taskId: Id | null): void => {
-    if (on !== null) things.push({ on, kind, taskId });
+    if (on !== null) things.push({ on, kind, taskId, rights: [] });
   };
-  add("due", face.deadline?.statutory ?? null, null);
+  for (const { deadline, doneOn, rights } of face.dues) {
+    const several = face.dues.length > 1 ? rights : [];
+    if (doneOn === null) things.push({ on: deadline.statutory, kind: "due", taskId: null, rights: several });
+  }
   const unacknowledged = openTasks.find(
     ({ origin }) => origin.kind === "duty" && origin.key === "acknowledgement",
   );
   if (unacknowledged !== undefined) add("acknowledge", face.acknowledgeBy, unacknowledged.id);
-  const extended = face.deadline !== null && isExtended(face.deadline);
-  if (!extended) add("tell-extension", face.extensionNoticeBy, null);
+  add("tell-extension", face.extensionNoticeBy, null);
   for (const task of openTasks) {
     if (taskState(task, openTasks) === "waiting") {
       const asked = task.events.findLast((event) => event.kind === "asked");

@@ -68,6 +68,8 @@ export type ClockProblem =
   | { readonly code: "already-extended"; readonly on: CalendarDate }
   | { readonly code: "extension-too-late"; readonly latest: CalendarDate }
   | { readonly code: "already-answered"; readonly on: CalendarDate }
+  | { readonly code: "carried-out-already"; readonly on: CalendarDate }
+  | { readonly code: "opt-out-open" }
   | { readonly code: "extension-without-day"; readonly after: CalendarDate }
   | { readonly code: "answered-by-letter"; readonly on: CalendarDate }
   | { readonly code: "receipt-is-corrected" }

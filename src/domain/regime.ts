@@ -30,6 +30,16 @@ export interface Standstill {
   readonly name: string;
 }
 
+/** A time that the law gives some rights apart from the time to answer, e.g. 15 business days for an opt-out (11 CCR 7026(f)). */
+export interface OwnTime {
+  readonly rights: readonly Right[];
+  readonly response: Period;
+  /** Counted from the same start; null where it cannot be extended. */
+  readonly extended: Period | null;
+  /** Act and article, in words for the officer. */
+  readonly source: string;
+}
+
 /** What a legal regime says about the time to answer a request, for requests that came while it was in force. */
 export interface Regime {
   readonly id: RegimeId;
@@ -40,7 +50,9 @@ export interface Regime {
   readonly extended: Period | null;
   /** An extension lasts until the day that is told within the first period, e.g. NZ Privacy Act 2020 s. 48. */
   readonly extendedByNaming: boolean;
-  /** A separate duty to confirm receipt, e.g. CCPA 10 business days. */
+  /** Rights with a time of their own; no right stands in two of them. Their times are never paused. */
+  readonly ownTimes: readonly OwnTime[];
+  /** A separate duty to confirm receipt, e.g. CCPA 10 business days; not for rights with a time of their own. */
   readonly acknowledgement: Period | null;
   /** The time to decide an appeal against a refusal; null where the law knows none. */
   readonly appeal: Period | null;
@@ -60,6 +72,8 @@ export interface Regime {
   readonly calendar: CalendarId | null;
   readonly validFrom: CalendarDate | null;
   readonly validTo: CalendarDate | null;
+  /** The regime that says the same and more, offered in its place; cases under this one are counted on. */
+  readonly supersededBy: RegimeId | null;
   /** Act and article, in words for the officer. */
   readonly source: string;
   readonly checkedOn: CalendarDate;
@@ -90,9 +104,21 @@ export function versionFor(
   return past ?? byStart.at(0) ?? null;
 }
 
-/** The newest version of each regime, in the order of the list: what a choice offers. */
+/** The time of its own that the law gives a right; null where it shares the time to answer. */
+export function ownTimeOf({ ownTimes }: Regime, right: Right): OwnTime | null {
+  return ownTimes.find(({ rights }) => rights.includes(right)) ?? null;
+}
+
+/** The duty to confirm receipt of a request for those rights; null where the law asks for none. */
+export function confirmationOf(regime: Regime, rights: readonly Right[]): Period | null {
+  const apart = rights.length > 0 && rights.every((right) => ownTimeOf(regime, right) !== null);
+  return apart ? null : regime.acknowledgement;
+}
+
+/** The newest version of each regime that is not superseded, in the order of the list: what a choice offers. */
 export function newest(versions: readonly Regime[]): readonly Regime[] {
-  const ids = [...new Set(versions.map(({ id }) => id))];
+  const offered = versions.filter(({ supersededBy }) => supersededBy === null);
+  const ids = [...new Set(offered.map(({ id }) => id))];
   return ids.flatMap((id) => {
     const found = versions.find((version) => version.id === id && version.validTo === null);
     return found ?? versions.findLast((version) => version.id === id) ?? [];

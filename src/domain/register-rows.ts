@@ -1,7 +1,7 @@
 import { daysBetween, yearOf, type CalendarDate } from "../lib/calendar.ts";
 import type { CaseNumber, Closure } from "./case.ts";
-import { answeredOn, deadline } from "./clock.ts";
-import type { Law } from "./clock-face.ts";
+import { answeredOn } from "./clock.ts";
+import { duesOf, leadingDue, type Law } from "./dues.ts";
 import { openPause } from "./pauses.ts";
 import type { RegimeId } from "./regime.ts";
 import type { RegisterLine } from "./register.ts";
@@ -17,7 +17,10 @@ export interface RegisterRow {
   /** Null while the case is open. */
   readonly result: Closure["result"] | null;
   readonly answeredOn: CalendarDate | null;
+  /** The due date by which it is judged: one that was missed, else the next, else the last. */
   readonly dueOn: CalendarDate | null;
+  /** The day on which the rights of that date were answered or carried out; null while one is open. */
+  readonly doneOn: CalendarDate | null;
   readonly paused: boolean;
   readonly closedOn: CalendarDate | null;
   readonly purgeOn: CalendarDate | null;
@@ -29,13 +32,15 @@ export interface RegisterRow {
 /** Whether the answer came in time; `pending` while the clock runs or is paused. */
 export type InTime = "yes" | "no" | "pending";
 
-function rowOf({ number, clock, openedOn, rights, regime, closure }: CaseSummary, law: Law): RegisterRow {
+function rowOf(summary: CaseSummary, law: Law): RegisterRow {
+  const { number, clock, openedOn, rights, regime, closure } = summary;
   const received = clock
     .filter(({ kind }) => kind === "received")
     .map(({ on }) => on)
     .sort()
     .at(0);
   const answered = answeredOn(clock);
+  const due = leadingDue(duesOf(summary, law));
   return {
     number,
     receivedOn: received ?? openedOn,
@@ -43,8 +48,9 @@ function rowOf({ number, clock, openedOn, rights, regime, closure }: CaseSummary
     regime,
     result: closure?.result ?? null,
     answeredOn: answered,
-    dueOn: deadline(clock, law.regime, law.workingDays)?.statutory ?? null,
-    paused: closure === null && answered === null && openPause(clock, law.regime) !== null,
+    dueOn: due?.deadline.statutory ?? null,
+    doneOn: due?.doneOn ?? null,
+    paused: closure === null && due?.doneOn === null && openPause(clock, due.regime) !== null,
     closedOn: closure?.on ?? null,
     purgeOn: closure?.purgeOn ?? null,
     purgedOn: null,
@@ -55,7 +61,14 @@ function rowOf({ number, clock, openedOn, rights, regime, closure }: CaseSummary
 function rowOfLine(line: RegisterLine): RegisterRow {
   const { number, receivedOn, rights, regime, result, dueOn, closedOn, purgedOn } = line;
   const stays = { number, receivedOn, rights, regime, result, dueOn, closedOn, purgedOn };
-  return { ...stays, answeredOn: line.answeredOn, paused: false, purgeOn: null, said: null };
+  return {
+    ...stays,
+    answeredOn: line.answeredOn,
+    doneOn: line.answeredOn,
+    paused: false,
+    purgeOn: null,
+    said: null,
+  };
 }
 
 /** Every request there is or was, latest first. */
@@ -81,7 +94,7 @@ export function daysTaken({ receivedOn, answeredOn: answered, closedOn }: Regist
 
 /** Whether the request was answered, or else closed, by its due date (GDPR Art. 12(3)). */
 export function inTime(row: RegisterRow, today: CalendarDate): InTime {
-  const end = row.answeredOn ?? row.closedOn;
+  const end = row.doneOn ?? row.closedOn;
   if (row.dueOn === null) return "pending";
   if (end !== null) return end <= row.dueOn ? "yes" : "no";
   return today > row.dueOn && !row.paused ? "no" : "pending";

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../lib/calendar.ts";
-import { clockFace, type ClockFace, type Law } from "./clock-face.ts";
+import { clockFace, type ClockFace } from "./clock-face.ts";
+import type { Law } from "./dues.ts";
 import { nextTask, stageOf } from "./plan.ts";
 import type { Settings } from "./settings.ts";
 import type { CaseSummary } from "./summary.ts";

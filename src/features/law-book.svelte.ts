@@ -1,5 +1,5 @@
 import { firstRegimes, loadRegimes } from "../content/regimes/index.ts";
-import type { Law } from "../domain/clock-face.ts";
+import type { Law } from "../domain/dues.ts";
 import type { CalendarId } from "../domain/holiday.ts";
 import { ownFor, ownRegime } from "../domain/own-version.ts";
 import { versionFor, type Regime, type RegimeId } from "../domain/regime.ts";

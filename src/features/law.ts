@@ -1,4 +1,4 @@
-import type { Law } from "../domain/clock-face.ts";
+import type { Law } from "../domain/dues.ts";
 import { receivedOn } from "../domain/clock.ts";
 import type { ClockEvent } from "../domain/clock-event.ts";
 import type { RegimeId } from "../domain/regime.ts";

@@ -8,10 +8,12 @@ import { regimeVersions } from "../../src/content/regimes/all.ts";
 import { ccpa } from "../../src/content/regimes/ccpa.ts";
 import { euGdpr } from "../../src/content/regimes/eu-gdpr.ts";
 import { ukGdpr } from "../../src/content/regimes/uk-gdpr.ts";
-import { acknowledgement, deadline, extensionNoticeBy, workBy } from "../../src/domain/clock.ts";
+import { acknowledgement, deadline, extensionNoticeBy } from "../../src/domain/clock.ts";
 import type { ClockEvent } from "../../src/domain/clock-event.ts";
+import { workBy } from "../../src/domain/dues.ts";
 import { workingDaysOf } from "../../src/domain/holiday.ts";
 import type { Regime } from "../../src/domain/regime.ts";
+import type { Right } from "../../src/domain/right.ts";
 import { dayOff, weekendsOnly, type WorkingDays } from "../../src/domain/working-days.ts";
 import { calendarDate, daysBetween, plusDays } from "../../src/lib/calendar.ts";
 
@@ -202,9 +204,12 @@ test("in the United Kingdom the month starts afresh when identity is given or th
 });
 
 test("Microsoft's thirty days count without weekends, and the earlier of both is the day to plan by", () => {
-  expect(workBy([received("2025-12-15")], euGdpr, weekendsOnly)).toBe("2026-01-14");
-  expect(workBy([received("2026-01-30")], euGdpr, weekendsOnly)).toBe("2026-02-28");
-  expect(workBy([received("2026-01-30")], ccpa, weekendsOnly)).toBe("2026-03-01");
+  const by = (on: string, regime: Regime, ...rights: readonly Right[]): unknown =>
+    workBy({ clock: [received(on)], rights }, { regime, workingDays: weekendsOnly });
+  expect(by("2025-12-15", euGdpr)).toBe("2026-01-14");
+  expect(by("2026-01-30", euGdpr)).toBe("2026-02-28");
+  expect(by("2026-01-30", ccpa)).toBe("2026-03-01");
+  expect(by("2026-01-30", ccpa, "access", "opt-out")).toBe("2026-02-20"); // fifteen working days come first
 });
 
 test("without a receipt there is no due date", () => {

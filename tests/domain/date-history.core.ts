@@ -14,7 +14,7 @@ test("the history says what was recorded in the order of entry, and which due da
     { kind: "identity-received", on: day("2026-05-18") },
     { kind: "answered", on: day("2026-06-18") },
   ];
-  const rows = dateHistory(clock, { regime: ukGdpr, workingDays: weekendsOnly });
+  const rows = dateHistory({ clock, rights: ["access"] }, { regime: ukGdpr, workingDays: weekendsOnly });
   // By hand: 11 June; + 8 days; three months + 8; from 18 May with 3 days of the pause, Fri 21 August.
   expect(rows.map(({ event, due, moved }) => [event.kind, due, moved])).toEqual([
     ["received", "2026-06-11", true],

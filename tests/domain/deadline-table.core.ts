@@ -6,12 +6,17 @@ import type { ClockEvent } from "../../src/domain/clock-event.ts";
 import { workingDaysOf } from "../../src/domain/holiday.ts";
 import { calendarDate } from "../../src/lib/calendar.ts";
 import { calendarNames } from "../../src/content/holidays/names.ts";
-import { tableOf, type Row } from "../support/deadline-table.ts";
+import { duesOf } from "../../src/domain/dues.ts";
+import { rights, type Right } from "../../src/domain/right.ts";
+import { rightsTable, tableOf, type RightsRow, type Row } from "../support/deadline-table.ts";
 
 const reasons = { s: "clarification", si: "identity", sf: "fee", so: "other" } as const;
 
+const rightsIn = (names: readonly string[]): readonly Right[] =>
+  rights.filter((right) => names.includes(right));
+
 function eventOf(entry: string): ClockEvent {
-  const [code = "", date = ""] = entry.split(" ");
+  const [code = "", date = "", ...named] = entry.split(" ");
   const on = calendarDate(date);
   switch (code) {
     case "r":
@@ -24,6 +29,12 @@ function eventOf(entry: string): ClockEvent {
       return { kind: "extended", on, ground: "complexity", words: "many systems" };
     case "c":
       return { kind: "restarted", on };
+    case "d":
+      return { kind: "carried-out", on, rights: rightsIn(named) };
+    case "a":
+      return named.length === 0
+        ? { kind: "answered", on }
+        : { kind: "answered", on, rights: rightsIn(named) };
     case "s":
     case "si":
     case "sf":
@@ -69,6 +80,38 @@ describe("the table of expected dates", () => {
       const expected = `${row.due}, safe ${row.safe}`;
       expect(await datesOf(row), row.from).toBe(expected);
       expect(await datesOf(row, true), `entered backwards: ${row.from}`).toBe(expected);
+    },
+  );
+});
+
+async function openDates(
+  { calendar, law, rights: names, happened }: RightsRow,
+  backwards = false,
+): Promise<string> {
+  const entered = happened.split("; ").map(eventOf);
+  const clock = backwards ? entered.toReversed() : entered;
+  const received = receivedOn(clock);
+  if (received === null) throw new Error(happened);
+  const known = calendar === "none" ? null : await loadCalendar(calendar);
+  const ofLaw = { regime: regimeOf(law, received), workingDays: workingDaysOf(known) };
+  const asked = names.split(" ");
+  return duesOf({ clock, rights: rightsIn(asked) }, ofLaw)
+    .filter(({ doneOn }) => doneOn === null)
+    .map((due) =>
+      [
+        due.deadline.statutory,
+        ...asked.filter((name) => rightsIn([name]).some((right) => due.rights.includes(right))),
+      ].join(" "),
+    )
+    .join("; ");
+}
+
+describe("the table of requests whose rights have dates of their own", () => {
+  test.for(rightsTable().map((row) => [row.law, row.rights, row.happened, row] as const))(
+    "%s, %s: %s",
+    async ([, , , row]) => {
+      expect(await openDates(row), row.from).toBe(row.open);
+      expect(await openDates(row, true), `entered backwards: ${row.from}`).toBe(row.open);
     },
   );
 });

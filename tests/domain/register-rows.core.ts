@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { regimeOf } from "../../src/content/regimes/all.ts";
 import type { Case, Closure } from "../../src/domain/case.ts";
 import type { ClockEvent } from "../../src/domain/clock-event.ts";
-import type { Law } from "../../src/domain/clock-face.ts";
+import type { Law } from "../../src/domain/dues.ts";
 import { registerLineOf } from "../../src/domain/closure.ts";
 import {
   daysTaken,

@@ -445,3 +445,23 @@ test("under a law that gives an extension no length, the day that was told is as
   await press("Record the extension");
   await expect.poll(async () => (await caseOf(desk)).clock.at(-1)).toMatchObject({ until: "2027-02-26" });
 });
+
+test("rights with dates of their own: the next one leads, each says why, and one that is done gives way", async () => {
+  const desk = await freshDesk(openedCase({ regime: "ccpa", rights: ["access", "opt-out"] }));
+  showPage(OverviewPage, desk);
+  const clock = await screen.findByRole("region", { name: "Clock" });
+  // Fri 11 December with Thanksgiving Day off; 45 days are Sun 3 January 2027.
+  await expect.poll(() => textOf(clock)).toContain("due Fri 11 Dec 2026");
+  expect(textOf(clock)).toContain("This is the date for opt-out of sale or sharing");
+  expect(textOf(clock)).toContain("15 working days from Thu 19 Nov 2026 is Fri 11 Dec 2026.");
+  expect(textOf(clock)).toContain("45 days from Thu 19 Nov 2026 is Sun 3 Jan 2027.");
+  expect(textOf(clock)).toContain("sections 7026(f) and 7027(g)");
+  cleanup();
+  showPage(ClockPage, desk, "answered");
+  await user.selectOptions(await screen.findByRole("combobox", { name: "What was answered" }), "Access");
+  await user.type(screen.getByRole("textbox", { name: "How, in a few words" }), "by phone");
+  await press("Record that you answered");
+  await expect
+    .poll(async () => (await caseOf(desk)).clock.at(-1))
+    .toEqual({ kind: "answered", on: "2026-11-26", rights: ["access"] });
+});

@@ -83,7 +83,7 @@ describe("the output desk", () => {
       id: "l",
       template,
       settings: contoso,
-      dueOn: null,
+      dues: [],
       review: null,
       appeal: false,
       to: null,

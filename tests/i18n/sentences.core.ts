@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { euGdpr } from "../../src/content/regimes/eu-gdpr.ts";
-import { ccpa } from "../../src/content/regimes/ccpa.ts";
+import { ccpaBefore2027 } from "../../src/content/regimes/ccpa.ts";
 import { ukGdpr } from "../../src/content/regimes/uk-gdpr.ts";
 import { deadline } from "../../src/domain/clock.ts";
 import type { ClockEvent } from "../../src/domain/clock-event.ts";
@@ -37,7 +37,7 @@ test("an extension, a pause and a month without that day are told as they count"
 });
 
 test("a date that the law does not move says so, with the working day before", () => {
-  expect(why([{ kind: "received", on: day("2026-02-11") }], ccpa).slice(1)).toEqual([
+  expect(why([{ kind: "received", on: day("2026-02-11") }], ccpaBefore2027).slice(1)).toEqual([
     "Sat 28 Mar 2026 is a weekend, and this law does not move the date.",
     "To be safe, answer by Fri 27 Mar 2026, the working day before.",
   ]);

@@ -19,8 +19,28 @@ export interface Row {
   readonly from: string;
 }
 
+/**
+ * The dates of a request by its rights: what is open, earliest first, e.g. `2026-12-14 opt-out; 2027-01-04 access`.
+ * What happened is said as above, with `d` for carried out and `a` for answered, for all rights or those named.
+ */
+export interface RightsRow {
+  readonly calendar: string;
+  readonly law: string;
+  readonly rights: string;
+  readonly happened: string;
+  readonly open: string;
+  readonly from: string;
+}
+
+function read<Line>(name: string): readonly Line[] {
+  const text = readFileSync(join(import.meta.dirname, "../domain/deadlines", `${name}.csv`), "utf8");
+  return Papa.parse<Line>(text, { header: true, skipEmptyLines: true }).data;
+}
+
+/** The expected dates of requests whose rights have several. */
+export const rightsTable = (): readonly RightsRow[] => read("rights");
+
 /** The expected dates of one file in tests/domain/deadlines. */
 export function tableOf(name: "holidays" | "stories"): readonly Row[] {
-  const text = readFileSync(join(import.meta.dirname, "../domain/deadlines", `${name}.csv`), "utf8");
-  return Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
+  return read(name);
 }

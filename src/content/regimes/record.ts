@@ -19,6 +19,7 @@ type Needed = Pick<Regime, "id" | "name" | "response" | "source">;
 export const record = (of: Needed & Partial<Regime>): Regime => ({
   extended: null,
   extendedByNaming: false,
+  ownTimes: [],
   acknowledgement: null,
   appeal: null,
   pause: "never",
@@ -31,6 +32,7 @@ export const record = (of: Needed & Partial<Regime>): Regime => ({
   calendar: null,
   validFrom: null,
   validTo: null,
+  supersededBy: null,
   checkedOn,
   certainty: "known",
   note: null,

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../../lib/calendar.ts";
 import type { Case } from "../case.ts";
-import { answeredOn, deadline } from "../clock.ts";
-import type { Law } from "../clock-face.ts";
+import { answeredOn } from "../clock.ts";
+import { dueDate, type Law } from "../dues.ts";
 import { isOptOut } from "../right.ts";
 import { resultOf } from "./decision.ts";
 import { gateIds, rulingsOf, type AnsweredGate, type GateId, type Rulings } from "./rulings.ts";
@@ -101,9 +101,11 @@ const judges: Readonly<Record<GateId, (kase: Case, rulings: Rulings) => Judged>>
 };
 
 /** The last day to say that nothing is done: the first period, which no extension makes longer (Art. 12(4)). */
-export function refusalBy({ clock }: Pick<Case, "clock">, { regime, workingDays }: Law): CalendarDate | null {
-  const unextended = clock.filter(({ kind }) => kind !== "extended");
-  return deadline(unextended, regime, workingDays)?.statutory ?? null;
+export function refusalBy(
+  { clock, rights }: Pick<Case, "clock" | "rights">,
+  ofLaw: Law,
+): CalendarDate | null {
+  return dueDate({ clock: clock.filter(({ kind }) => kind !== "extended"), rights }, ofLaw);
 }
 
 /** The questions before any right, as they stand in this case today (standards B.1, G1 to G7). */

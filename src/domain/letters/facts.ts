@@ -4,6 +4,7 @@ import type { Case } from "../case.ts";
 import { inForceNow } from "../decisions/restriction.ts";
 import { rulingsOf } from "../decisions/rulings.ts";
 import type { PackageRecord } from "../package.ts";
+import type { Right } from "../right.ts";
 import type { Settings } from "../settings.ts";
 import { lawFamily, type LawFamily } from "./law.ts";
 import { letterLists, otherHolders } from "./lists.ts";
@@ -27,12 +28,19 @@ export interface LetterFacts {
   readonly lists: Readonly<Record<LetterList, readonly LetterEntry[]>>;
 }
 
+/** A date by which an answer is due, the rights it is for, and whether it was extended. */
+export interface LetterDue {
+  readonly on: CalendarDate;
+  readonly rights: readonly Right[];
+  readonly extended: boolean;
+}
+
 /** What a letter needs beside the case: the organisation, the computed dates, and the counts of the review. */
 export interface LetterInput {
   readonly kase: Case;
   readonly settings: Settings;
-  /** The date of law by which the answer is due, with any extension; null while it is unknown. */
-  readonly dueOn: CalendarDate | null;
+  /** The dates of law by which an answer is due, earliest first; several where rights have times of their own. */
+  readonly dues: readonly LetterDue[];
   /** The counts of the review; null while nothing was reviewed. */
   readonly review: PackageRecord["findings"] | null;
   /** Whether the law of the case gives an appeal against a refusal (US states). */
@@ -79,14 +87,30 @@ function requestFields(kase: Case, words: LetterWords): Fields {
   };
 }
 
-function clockFields({ kase, dueOn }: LetterInput, words: LetterWords): Fields {
+/** `5 January 2027`; for several dates each with what is due then. */
+function dueDates(dues: readonly LetterDue[], words: LetterWords): string | null {
+  const dates = dues.map(({ on, rights }) => {
+    const what = list(
+      rights.map((right) => words.actions[right]),
+      words.and,
+    );
+    return dues.length === 1 || what === null ? letterDate(on, words) : `${letterDate(on, words)} (${what})`;
+  });
+  return list(dates, words.and);
+}
+
+function clockFields({ kase, dues }: LetterInput, words: LetterWords): Fields {
   const extension = kase.clock.findLast((event) => event.kind === "extended");
-  const due = dueOn === null ? null : letterDate(dueOn, words);
+  const later = dues.filter(({ extended }) => extended);
   const reason =
     extension === undefined
       ? null
       : [words.extension[extension.ground], extension.words].filter((part) => !blank(part)).join(": ");
-  return { dueOn: due, extendedTo: extension === undefined ? null : due, extensionReason: reason };
+  return {
+    dueOn: dueDates(dues, words),
+    extendedTo: extension === undefined ? null : dueDates(later.length === 0 ? dues : later, words),
+    extensionReason: reason,
+  };
 }
 
 function organisationFields({ settings: { organisation } }: LetterInput): Fields {

@@ -2,7 +2,7 @@ import type { CalendarDate } from "../../lib/calendar.ts";
 import { blank } from "../../lib/text.ts";
 import type { Case, Closure } from "../case.ts";
 import { answeredOn } from "../clock.ts";
-import type { Law } from "../clock-face.ts";
+import type { Law } from "../dues.ts";
 import { missedDueDate, purgeDate, stillOpen } from "../closure.ts";
 import type { Finding } from "../finding.ts";
 import type { Problem } from "../problem.ts";

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../../lib/calendar.ts";
 import type { Case } from "../case.ts";
-import { answeredOn, canExtend, deadline, extensionNoticeBy } from "../clock.ts";
-import type { Law } from "../clock-face.ts";
+import { answeredOn } from "../clock.ts";
+import { duesOf, extendable, type Law } from "../dues.ts";
 import type { ClockEvent, ExtensionGround } from "../clock-event.ts";
 import type { Problem } from "../problem.ts";
 import { changed, closedProblem, dayProblem, firstOf, missing, type Step } from "./checks.ts";
@@ -17,15 +17,19 @@ export interface Extend {
   readonly law: Law;
 }
 
-function lawProblem({ clock }: Case, { on, until, law }: Extend): Problem | null {
-  const { regime, workingDays } = law;
-  if (!canExtend(regime)) return { code: "cannot-extend", regime: regime.name };
+function lawProblem(kase: Case, { on, until, law }: Extend): Problem | null {
+  const { clock } = kase;
+  const { regime } = law;
+  const open = extendable(duesOf(kase, law)).filter(({ doneOn }) => doneOn === null);
   const answered = answeredOn(clock);
   if (answered !== null) return { code: "already-answered", on: answered };
   const earlier = clock.find(({ kind }) => kind === "extended");
   if (earlier !== undefined) return { code: "already-extended", on: earlier.on };
-  const latest = extensionNoticeBy(clock, regime, workingDays);
-  if (latest === null) return null;
+  const latest = open
+    .flatMap(({ tellBy }) => tellBy ?? [])
+    .toSorted()
+    .at(-1);
+  if (latest === undefined) return { code: "cannot-extend", regime: regime.name };
   if (on > latest) return { code: "extension-too-late", latest };
   const named = regime.extended !== null || (until !== null && until > latest);
   return named ? null : { code: "extension-without-day", after: latest };
@@ -49,7 +53,7 @@ export function extend(kase: Case, input: Extend, today: CalendarDate): Step {
   };
   const clock = [...kase.clock, event];
   const dueAfter = (events: readonly ClockEvent[]): string =>
-    deadline(events, law.regime, law.workingDays)?.statutory ?? "";
+    extendable(duesOf({ ...kase, clock: events }, law)).at(-1)?.deadline.statutory ?? "";
   return changed(problem, () => ({ ...kase, clock }), {
     kind: "deadline-extended",
     on: today,

@@ -4,7 +4,7 @@ import { accept, refuse, type Result } from "../../lib/result.ts";
 import type { Case, PurgeReason } from "../case.ts";
 import { inForceNow } from "../decisions/restriction.ts";
 import { rulingsOf } from "../decisions/rulings.ts";
-import type { Law } from "../clock-face.ts";
+import type { Law } from "../dues.ts";
 import { registerLineOf } from "../closure.ts";
 import type { CaseEvent } from "../journal.ts";
 import type { Problem } from "../problem.ts";

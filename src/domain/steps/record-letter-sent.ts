@@ -2,9 +2,11 @@ import type { CalendarDate } from "../../lib/calendar.ts";
 import type { Id } from "../../lib/id.ts";
 import { accept, refuse } from "../../lib/result.ts";
 import type { Case } from "../case.ts";
+import { answeredOn } from "../clock.ts";
+import type { ClockEvent } from "../clock-event.ts";
 import { withDutyDone } from "../duty.ts";
-import type { LetterKind } from "../letter.ts";
-import { completesAnswer } from "../letters/answers.ts";
+import type { Letter, LetterKind } from "../letter.ts";
+import { answersOf, completesAnswer } from "../letters/answers.ts";
 import { findLetter, withLetter } from "../letters/find.ts";
 import type { Problem } from "../problem.ts";
 import { closedProblem, type Step } from "./checks.ts";
@@ -20,6 +22,14 @@ function dutyOf(kind: LetterKind, answering: boolean): DutyKey | null {
 function dayProblem(finalOn: CalendarDate, on: CalendarDate, today: CalendarDate): Problem | null {
   if (on > today) return { code: "date-in-future", on };
   return on < finalOn ? { code: "letter-sent-before-final", finalOn } : null;
+}
+
+/** What the letter ends: the whole request, or the rights it answers while others are open. */
+function answerEvents(kase: Case, letter: Letter, on: CalendarDate): readonly ClockEvent[] {
+  if (answeredOn(kase.clock) !== null) return [];
+  if (completesAnswer(kase, letter)) return [{ kind: "answered", on }];
+  const rights = answersOf(kase, letter);
+  return rights.length === 0 ? [] : [{ kind: "answered", on, rights }];
 }
 
 /** Records that a letter was sent; once every right has its outcome, the request is answered. */
@@ -40,12 +50,11 @@ export function recordLetterSent(
   const { kind, version } = letter;
   const answering = completesAnswer(kase, letter);
   const duty = dutyOf(kind, answering);
-  const answered = kase.clock.some((event) => event.kind === "answered");
   return accept({
     kase: {
       ...kase,
       letters: withLetter(kase, { ...letter, sent: { on, how } }),
-      clock: answering && !answered ? [...kase.clock, { kind: "answered", on }] : kase.clock,
+      clock: [...kase.clock, ...answerEvents(kase, letter, on)],
       tasks: duty === null ? kase.tasks : withDutyDone(kase.tasks, duty, on),
     },
     event: { kind: "letter-sent", on: today, facts: { kind, version, sentOn: on }, detail: { how } },

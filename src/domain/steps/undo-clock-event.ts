@@ -3,6 +3,7 @@ import type { Case } from "../case.ts";
 import type { ClockEvent } from "../clock-event.ts";
 import { withDutyEvent } from "../duty.ts";
 import type { Problem } from "../problem.ts";
+import type { DutyKey } from "../task.ts";
 import { changed, closedProblem, firstOf, missing, type Step } from "./checks.ts";
 
 /** What is taken back: the entry at that place, as it was seen; another window may have changed it meanwhile. */
@@ -38,15 +39,20 @@ function without(clock: readonly ClockEvent[], index: number): readonly ClockEve
   return another ? rest : rest.filter((one) => one !== end);
 }
 
+/** The task that an entry had ended. */
+function dutyOf(event: ClockEvent): DutyKey | null {
+  if (event.kind === "carried-out") return "opt-out";
+  return event.kind === "answered" && event.rights === undefined ? "outcome-letter" : null;
+}
+
 /** Takes back what was recorded about the clock by mistake; the dates before come back, and the journal keeps both. */
 export function undoClockEvent(kase: Case, input: UndoClockEvent, today: CalendarDate): Step {
   const { index, event } = input;
   const words = input.words.trim();
   const problem = firstOf(closedProblem(kase), problemOf(kase, input), missing("words", words));
+  const duty = dutyOf(event);
   const tasks =
-    event.kind === "answered"
-      ? withDutyEvent(kase.tasks, "outcome-letter", { kind: "reopened", on: today, words })
-      : kase.tasks;
+    duty === null ? kase.tasks : withDutyEvent(kase.tasks, duty, { kind: "reopened", on: today, words });
   return changed(problem, () => ({ ...kase, clock: without(kase.clock, index), tasks }), {
     kind: "undone",
     on: today,

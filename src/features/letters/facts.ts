@@ -1,5 +1,6 @@
 import type { Case } from "../../domain/case.ts";
-import { deadline } from "../../domain/clock.ts";
+import { isExtended } from "../../domain/deadline.ts";
+import { duesOf } from "../../domain/dues.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { LetterInput } from "../../domain/letters/facts.ts";
 import { packageCounts } from "../../domain/packaging/plan.ts";
@@ -12,12 +13,18 @@ export function letterInput(
   settings: Settings,
   findings: readonly Finding[],
 ): Omit<LetterInput, "to"> {
-  const { regime, workingDays } = lawOf(kase);
+  const law = lawOf(kase);
+  const dues = duesOf(kase, law);
+  const open = dues.filter(({ doneOn }) => doneOn === null);
   return {
     kase,
     settings,
-    appeal: regime.appeal !== null,
-    dueOn: deadline(kase.clock, regime, workingDays)?.statutory ?? null,
+    appeal: law.regime.appeal !== null,
+    dues: (open.length === 0 ? dues.slice(-1) : open).map(({ rights, deadline }) => ({
+      on: deadline.statutory,
+      rights,
+      extended: isExtended(deadline),
+    })),
     review: findings.length === 0 ? null : packageCounts(findings),
   };
 }

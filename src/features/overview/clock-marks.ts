@@ -1,5 +1,6 @@
 import type { Case } from "../../domain/case.ts";
 import { isExtended } from "../../domain/deadline.ts";
+import { nextDue, type Due } from "../../domain/dues.ts";
 import type { ClockFace } from "../../domain/clock-face.ts";
 import { pausesIn } from "../../domain/pauses.ts";
 import { datedThings, type DatedThing } from "../../domain/plan.ts";
@@ -39,26 +40,34 @@ function ofEvents({ clock }: Case): readonly DayMark[] {
   ];
 }
 
+/** When rights fall due, and when they were done while others were open. */
+function ofDue({ rights, deadline, doneOn }: Due, several: boolean): readonly DayMark[] {
+  const words = rights.map((right) => t.words.right[right]);
+  if (!several) return [{ on: deadline.statutory, kind: "due", words: says.due }];
+  const due = { on: deadline.statutory, kind: "due", words: says.dueFor(words) } as const;
+  return doneOn === null ? [due] : [{ on: doneOn, kind: "answered", words: says.doneFor(words) }, due];
+}
+
 /** Every day that matters on the way from receipt to the answer; the rule draws them and lists them. */
 export function clockMarks(kase: Case, face: ClockFace, today: CalendarDate): readonly DayMark[] {
-  const { deadline, answeredOn, extensionNoticeBy } = face;
-  if (deadline === null) return [];
+  const { deadline, answeredOn, dues } = face;
+  const shown = nextDue(dues) ?? dues.at(-1);
+  if (deadline === null || shown === undefined) return [];
   const one = (kind: DayMark["kind"], on: CalendarDate | null, words: string): readonly DayMark[] =>
     on === null ? [] : [{ on, kind, words }];
   const things = datedThings(summaryOf(kase), face);
   const on = (kind: DatedThing["kind"]): CalendarDate | null =>
     things.find((thing) => thing.kind === kind)?.on ?? null;
-  const extended = isExtended(deadline);
   return [
     ...one("received", kase.request.receivedOn, says.received),
     ...ofEvents(kase),
-    ...one("notice", extended ? extensionNoticeBy : null, says.firstPeriod),
+    ...one("notice", isExtended(deadline) ? shown.tellBy : null, says.firstPeriod),
     ...one("notice", on("acknowledge"), says.acknowledge),
     ...one("notice", on("tell-extension"), says.tell),
     ...ofTasks(kase, things, "last-day-to-ask", "ask-by", says.ask),
     ...one("notice", deadline.safe < deadline.statutory ? deadline.safe : null, says.safe),
     ...one("today", face.state === "stopped" ? null : today, says.today),
     ...one("answered", answeredOn, says.answered),
-    ...one("due", deadline.statutory, says.due),
+    ...dues.flatMap((due) => ofDue(due, dues.length > 1)),
   ];
 }

@@ -12,6 +12,7 @@ import type {
 } from "../../domain/decisions/rulings.ts";
 import type { ObjectionAspect } from "../../domain/ground.ts";
 import { forms } from "./decision-forms.ts";
+import { list } from "./count.ts";
 
 type Words<Code extends string> = Readonly<Record<Code, string>>;
 
@@ -152,8 +153,8 @@ export const decisions = {
     "opt-out": "Stop, tell those who were sold or shared the data, and tell the person that it was done.",
     "limit-use": "Limit, tell service providers, and tell the person that it was done.",
   },
-  optOutBy: (date: string): string =>
-    `Opt-out and limit: at the latest 15 business days after receipt, ${date}.`,
+  dues: "These rights have dates of their own",
+  dueFor: (rights: readonly string[], date: string): string => `${list(rights)}: due ${date}`,
   also: "Also to record",
   weighed: "Rights of others, weighed",
   fees: "Fees",

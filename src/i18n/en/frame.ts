@@ -151,6 +151,7 @@ export const frame = {
   },
   clock: {
     answered: (date: string, day: number): string => `Answered ${date}, day ${day}`,
+    carriedOut: (date: string, day: number): string => `Carried out ${date}, day ${day}`,
     closed: "Closed",
     paused: (date: string): string => `Paused since ${date}`,
     none: "No date of receipt",

@@ -1,5 +1,6 @@
 import type { ClockEvent, PauseReason } from "../../domain/clock-event.ts";
 import type { CalendarDate } from "../../lib/calendar.ts";
+import { list } from "./count.ts";
 import { dates } from "./dates.ts";
 
 const { full } = dates;
@@ -10,6 +11,13 @@ export const overviewClock = {
   actions: "Clock",
   safe: (on: CalendarDate): string => `To be safe, answer by ${full(on)}.`,
   why: "Why this date",
+  whyOf: (rights: readonly string[]): string => `Why this date for ${list(rights).toLowerCase()}`,
+  each: "Each right and its date",
+  dueFor: (rights: readonly string[], on: CalendarDate): string => `${list(rights)}: due ${full(on)}`,
+  doneFor: (rights: readonly string[], on: CalendarDate, due: CalendarDate): string =>
+    `${list(rights)}: done on ${full(on)}, was due ${full(due)}`,
+  nextFor: (rights: readonly string[]): string =>
+    `This is the date for ${list(rights).toLowerCase()}; the other dates are below.`,
   rule: "Show rule",
   source: (source: string, checkedOn: CalendarDate): string => `${source}. Checked on ${full(checkedOn)}.`,
   workBy: (on: CalendarDate): string =>
@@ -29,7 +37,9 @@ export const overviewClock = {
       restarted: "Running again",
       extended: "Extended",
       answered: "Answered",
+      "carried-out": "Carried out",
     } satisfies Record<ClockEvent["kind"], string>,
+    rights: (rights: readonly string[]): string => `: ${list(rights).toLowerCase()}`,
     category: (words: string): string => `: ${words.slice(0, 1).toLowerCase()}${words.slice(1)}`,
     before: "Corrections and entries that were taken back:",
     history: "History",
@@ -97,6 +107,8 @@ export const overviewClock = {
   receivedOn: "Received on",
   wouldBe: (on: CalendarDate): string => `Due ${full(on)}`,
   answeredOn: "Answered on",
+  answeredWhat: "What was answered",
+  answeredAll: "Everything that was asked",
   answeredWords: "How, in a few words",
   record: {
     pause: "Record the pause",

@@ -14,6 +14,8 @@ const mark = {
   received: "received",
   today: "today",
   due: "answer due",
+  dueFor: (rights: readonly string[]): string => `answer due: ${list(rights).toLowerCase()}`,
+  doneFor: (rights: readonly string[]): string => `done: ${list(rights).toLowerCase()}`,
   safe: "to be safe, answer by then",
   acknowledge: "confirm receipt by then",
   tell: "last day to tell of an extension",

@@ -86,6 +86,10 @@ const problem: Sentences<Problem> = {
     `A letter recorded as sent on ${full(on)} answers the request; that cannot be taken back here.`,
   "receipt-is-corrected": () => "The day of receipt is not taken back; correct it instead.",
   "fee-starts-nothing": ({ regime }) => `Under ${regime} the time does not start afresh with a fee.`,
+  "carried-out-already": ({ on }) =>
+    `It is recorded that the opt-out or limit was carried out on ${full(on)}. Take that entry back first, under Dates so far.`,
+  "opt-out-open": () =>
+    "Record first that the opt-out or limit was carried out, or that it is refused: telling the person does not do it.",
   "already-answered": ({ on }) => `The person was answered on ${full(on)}; the clock has stopped.`,
   "identify-first": () => "This cannot be undone. Confirm first who the person is.",
   "find-out-first": ({ titles }) => `This cannot be undone. Settle first: ${list(titles)}.`,

@@ -16,14 +16,14 @@ import { calendarDate, plusDays } from "../../../src/lib/calendar.ts";
 import { accepted, answerDay, contoso, janesCase, outcome, place } from "../../support/janes-case.ts";
 import { letterTemplates } from "../../support/letters.ts";
 
-const dueOn = calendarDate("2026-12-21");
+const dues = [{ on: calendarDate("2026-12-21"), rights: ["access"], extended: false }] as const;
 
 function inputFor(kind: LetterKind, settings: Settings = contoso) {
   return {
     id: "letter-1",
     template: letterTemplates[kind],
     settings,
-    dueOn,
+    dues,
     review: null,
     appeal: false,
     to: null,
@@ -44,7 +44,7 @@ function unsaid(kase: Case, settings: Settings = contoso): readonly string[] {
   return mustSay(
     letter,
     template,
-    letterFacts({ kase, settings, dueOn, review: null, appeal: false, to: null }, template),
+    letterFacts({ kase, settings, dues, review: null, appeal: false, to: null }, template),
   )
     .filter(({ said }) => !said)
     .map(({ id }) => id);
@@ -128,7 +128,7 @@ describe("a letter from its template", () => {
         const template = letterTemplates[kind];
         const { body } = mergeLetter(
           template,
-          letterFacts({ kase, settings: contoso, dueOn, review: null, appeal: false, to: null }, template),
+          letterFacts({ kase, settings: contoso, dues, review: null, appeal: false, to: null }, template),
         );
         expect(body).not.toMatch(/^# Nothing is kept/m);
       }),

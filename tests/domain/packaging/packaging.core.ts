@@ -125,7 +125,7 @@ test("nothing is recorded in a closed case, in no step of letters, packages and 
     id: "l",
     template: letterTemplates.erasure,
     settings: contoso,
-    dueOn: null,
+    dues: [],
     review: null,
     appeal: false,
     to: null,

@@ -94,7 +94,7 @@ function inputFor(kase: Case, kind: LetterKind): LetterInput {
   return {
     kase,
     settings,
-    dueOn: calendarDate("2027-02-01"),
+    dues: [{ on: calendarDate("2027-02-01"), rights: [], extended: false }],
     review: { included: 7, redacted: 2, withheld: 1, notThisPerson: 0, duplicates: 0 },
     appeal: kase.regime.startsWith("us-"),
     to: third ? "Rückert Hosting SARL" : null,

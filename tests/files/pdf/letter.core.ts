@@ -22,7 +22,7 @@ function letterOf(kind: LetterKind, changes: Partial<Letter> = {}): Letter {
     id: "letter-1",
     template: letterTemplates[kind],
     settings: contoso,
-    dueOn: calendarDate("2026-12-21"),
+    dues: [{ on: calendarDate("2026-12-21"), rights: [], extended: false }],
     review: null,
     appeal: false,
     to: null,
