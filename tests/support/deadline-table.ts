@@ -32,15 +32,15 @@ export interface RightsRow {
   readonly from: string;
 }
 
-function read<Line>(name: string): readonly Line[] {
-  const text = readFileSync(join(import.meta.dirname, "../domain/deadlines", `${name}.csv`), "utf8");
-  return Papa.parse<Line>(text, { header: true, skipEmptyLines: true }).data;
-}
+const textOf = (name: string): string =>
+  readFileSync(join(import.meta.dirname, "../domain/deadlines", `${name}.csv`), "utf8");
+
+const shape = { header: true, skipEmptyLines: true } as const;
 
 /** The expected dates of requests whose rights have several. */
-export const rightsTable = (): readonly RightsRow[] => read("rights");
+export const rightsTable = (): readonly RightsRow[] => Papa.parse<RightsRow>(textOf("rights"), shape).data;
 
 /** The expected dates of one file in tests/domain/deadlines. */
 export function tableOf(name: "holidays" | "stories"): readonly Row[] {
-  return read(name);
+  return Papa.parse<Row>(textOf(name), shape).data;
 }
