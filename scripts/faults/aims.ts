@@ -41,6 +41,8 @@ export const aims: Readonly<Record<string, Aim>> = {
   "erase-every-step": everyStep,
   "restore-every-step": everyStep,
   "steps-control": { some: ["between"] },
+  "round-trips": { none: ["different", "disagrees"], least: { vaults: 50 } },
+  "round-trips-control": { some: ["different"] },
   markers: { none: ["failed"], least: { passed: 5 } },
   flips: { none: ["accepted"], least: { flips: 300_000 }, some: ["withoutTag"] },
   swaps: { none: ["accepted"], least: { swaps: 3500 }, some: ["withoutPlace"] },

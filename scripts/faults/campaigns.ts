@@ -2,7 +2,7 @@ import { cuts, noCutsBecause } from "./cuts.ts";
 import { damages } from "./damage.ts";
 import { erasures } from "./erasures.ts";
 import { kills } from "./kills.ts";
-import { flips, markers, modelledCuts, steps, swaps } from "./node.ts";
+import { flips, markers, modelledCuts, roundTripsOf, steps, swaps } from "./node.ts";
 import type { FaultSite } from "./site.ts";
 import { wipes } from "./wipes.ts";
 
@@ -107,6 +107,14 @@ const onNode: readonly Campaign[] = [
   once("erase-every-step", 1, () => steps("erase")),
   once("restore-every-step", 1, () => steps("restore")),
   once("steps-control", 1, () => steps("control")),
+  {
+    ...{ name: "round-trips", total: 50, per: 25, seed: 31, minutes: 0.5 },
+    run: (_, seed, count) => roundTripsOf(seed, count, false),
+  },
+  {
+    ...{ name: "round-trips-control", total: 5, per: 5, seed: 30, minutes: 0.2 },
+    run: (_, seed, count) => roundTripsOf(seed, count, true),
+  },
   once("markers", 2, markers),
   {
     ...{ name: "flips", total: 305_000, per: 30_500, seed: 100, minutes: 1 },

@@ -9,6 +9,7 @@ import { logFlips } from "../../tests/storage/faults/log-flips.ts";
 import { powerCuts } from "../../tests/storage/faults/power-cuts.ts";
 import { purgeInterrupted } from "../../tests/storage/faults/purge-steps.ts";
 import { restoreInterrupted } from "../../tests/storage/faults/restore-steps.ts";
+import { roundTrips, type RoundTrips } from "../../tests/storage/faults/round-trips.ts";
 
 /** That many cuts over the model of disk and database (`tests/storage/faults/power-cuts.ts`). */
 export async function modelledCuts(seed: number, cuts: number, lying: boolean): Promise<object> {
@@ -25,6 +26,11 @@ export async function flips(seed: number, count: number): Promise<object> {
     accepted: bits.accepted + log.accepted,
     withoutTag: bits.withoutTag + log.withoutMac,
   };
+}
+
+/** Random vaults backed up, wiped and restored; the control is backed up later than it was looked at. */
+export function roundTripsOf(seed: number, vaults: number, late: boolean): Promise<RoundTrips> {
+  return roundTrips(seed, vaults, { late });
 }
 
 /** Records in each other's place, and older ones in the place of newer. */

@@ -58,6 +58,7 @@ export class Held {
     if (write.kind === "shelf") this.shelf = write.shelf;
     if (write.kind === "draft") this.drafts.set(write.draft.key, write.draft);
     if (write.kind === "draft-removed") this.drafts.delete(write.key);
+    if (write.kind === "lines") this.register = [...this.register, ...write.lines];
     if (write.kind === "purge") {
       this.summaries.delete(write.line.caseId);
       this.register = [...this.register, write.line];

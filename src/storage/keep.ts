@@ -64,7 +64,9 @@ export type Write =
       readonly bare: readonly number[];
       readonly entry: ChainedEntry;
     }
-  | { readonly kind: "purge"; readonly line: RegisterLine; readonly entry: ChainedEntry };
+  | { readonly kind: "purge"; readonly line: RegisterLine; readonly entry: ChainedEntry }
+  /** Lines of cases that were erased elsewhere and were never here (restore of an older backup). */
+  | { readonly kind: "lines"; readonly lines: readonly RegisterLine[]; readonly entry: ChainedEntry };
 
 /** What is left of a case after its purge, as far as bytes go: all must be nothing. */
 export interface Remains {

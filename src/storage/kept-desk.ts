@@ -175,6 +175,11 @@ export class KeptDesk implements Desk {
     return this.#queue.run(() => this.#erase(line, event));
   }
 
+  /** Keeps lines of cases that were erased elsewhere and are not here, with the event that brought them. */
+  carryLines(lines: readonly RegisterLine[], event: CaseEvent): Promise<void> {
+    return this.#noted(event, (entry) => ({ kind: "lines", lines, entry }));
+  }
+
   /** Runs the work while nothing is being changed; told where the journal ends and how many cases there are. */
   still<T>(work: (now: { readonly head: Head; readonly cases: number }) => Promise<T>): Promise<T> {
     return this.#queue.run(() => work({ head: this.#held.head, cases: this.#held.cases.length }));

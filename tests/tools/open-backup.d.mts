@@ -2,6 +2,8 @@
 export function openBackup(
   file: Uint8Array,
   passphrase: string,
+  /** Stands in for Argon2id where a test is about something else. */
+  stretch?: (passphrase: string, kdf: { readonly salt: string }) => Uint8Array,
 ): {
   readonly manifest: unknown;
   readonly settings: unknown;

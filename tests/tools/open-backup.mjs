@@ -28,13 +28,15 @@ function readHead(file) {
   };
 }
 
+function stretched(passphrase, { memoryKiB: m, passes: t, lanes: p, salt }) {
+  return argon2id(passphrase.normalize("NFC"), Buffer.from(salt, "hex"), { m, t, p, dkLen: 32 });
+}
+
 /** The vault key out of the slot that the passphrase opens. */
-function vaultKeyOf({ vaultId, slots }, passphrase) {
+function vaultKeyOf({ vaultId, slots }, passphrase, stretch) {
   for (const { id, kind, kdf, wrapped } of slots) {
     if (kind !== "passphrase") continue;
-    const { memoryKiB: m, passes: t, lanes: p, salt } = kdf;
-    const stretched = argon2id(passphrase.normalize("NFC"), Buffer.from(salt, "hex"), { m, t, p, dkLen: 32 });
-    const kek = hkdf(stretched, Buffer.from(id, "hex"), "habeas/kek/pass/v1");
+    const kek = hkdf(stretch(passphrase, kdf), Buffer.from(id, "hex"), "habeas/kek/pass/v1");
     const canonical = JSON.stringify(
       Object.fromEntries(Object.entries(kdf).sort(([a], [b]) => (a < b ? -1 : 1))),
     );
@@ -236,9 +238,9 @@ function contents(objects, vaultKey, { vaultId: id, generation }) {
 }
 
 /** Everything in a backup, in clear; throws where a single bit is not as the documents say. */
-export function openBackup(file, passphrase) {
+export function openBackup(file, passphrase, stretch = stretched) {
   const { signed, tag, header, payload } = readHead(file);
-  const vaultKey = vaultKeyOf(header, passphrase);
+  const vaultKey = vaultKeyOf(header, passphrase, stretch);
   const secret = hkdf(vaultKey, Buffer.from(header.vaultId, "hex"), "habeas/backup/v1");
   const fileKey = hkdf(secret, Buffer.from(header.salt, "hex"), "habeas/backup/file/v1");
   const headerKey = hkdf(fileKey, Buffer.alloc(0), "habeas/backup/header/v1");

@@ -117,6 +117,8 @@ export const backup = {
     never: "none",
     erased: (of: number): string =>
       `${count(of, { one: "case of the backup was", other: "cases of the backup were" })} erased here since. They are erased in it first and do not come back.`,
+    carried: (of: number): string =>
+      `${count(of, { one: "case was", other: "cases were" })} opened and erased here after the backup was written. Their lines of the register are kept.`,
     kept: "What is here now is kept sealed for a week as the way back, then destroyed.",
     use: "Work with the backup",
     reason: "The backup takes the place of what is here.",

@@ -15,6 +15,8 @@ export interface Beside {
   readonly lastOn: { readonly here: string | null; readonly backup: string | null };
   /** Cases in the backup that were erased here since; they are erased in it before anything is switched. */
   readonly erasedSince: number;
+  /** Cases that were opened and erased here after the backup was written; their lines of the register are kept. */
+  readonly linesCarried: number;
 }
 
 async function entriesOf({ desk }: OpenVault): Promise<readonly JournalEntry[]> {
@@ -51,6 +53,7 @@ export async function besideOf(
     cases: { here: local?.cases ?? null, backup: backup.cases },
     lastOn: { here: local?.lastOn ?? null, backup: backup.lastOn },
     erasedSince: here === null ? 0 : (await erased(here, vault)).length,
+    linesCarried: here === null ? 0 : (await unknownLines(here, vault)).length,
   };
 }
 
@@ -58,4 +61,15 @@ export async function besideOf(
 export async function erased(here: OpenVault, other: OpenVault): Promise<readonly RegisterLine[]> {
   const living = new Set(other.desk.summaries.map(({ id }) => id));
   return (await first(here.desk.register.watch())).filter(({ caseId }) => living.has(caseId));
+}
+
+/**
+ * The register lines of cases that were erased here and that the other one has never heard of: they were opened later.
+ * The ledger of erasures is that of this desk, so another desk's is not mixed with it.
+ */
+export async function unknownLines(here: OpenVault, other: OpenVault): Promise<readonly RegisterLine[]> {
+  if (here.vaultId !== other.vaultId) return [];
+  const lines = await first(other.desk.register.watch());
+  const known = new Set([...other.desk.summaries.map(({ id }) => id), ...lines.map(({ caseId }) => caseId)]);
+  return (await first(here.desk.register.watch())).filter(({ caseId }) => !known.has(caseId));
 }

@@ -12,7 +12,7 @@ import { readPlace } from "../disk/place.ts";
 import { pathOfFile } from "../sealed/files.ts";
 import { openSealed, type OpenVault } from "../sealed/open-sealed.ts";
 import type { Rows } from "../sealed/rows.ts";
-import { besideOf, erased, type Beside } from "./beside.ts";
+import { besideOf, erased, unknownLines, type Beside } from "./beside.ts";
 import { prove } from "./prove.ts";
 import { readHeader, type BackupManifest } from "./container.ts";
 import { readBackup, type BackupTarget } from "./read.ts";
@@ -148,11 +148,17 @@ export class Restoring {
         facts: { number: line.number, again: true },
       });
     }
-    await vault.desk.record("backup-restored", {
-      relation: beside.relation,
-      generation: beside.manifest.generation,
-      writtenAt: beside.manifest.writtenAt,
-      erasedAgain: lines.length,
+    const carried = here === null ? [] : await unknownLines(here, vault);
+    await vault.desk.carryLines(carried, {
+      kind: "backup-restored",
+      on: today,
+      facts: {
+        relation: beside.relation,
+        generation: beside.manifest.generation,
+        writtenAt: beside.manifest.writtenAt,
+        erasedAgain: lines.length,
+        linesCarried: carried.length,
+      },
     });
     vault.close();
     const place = await readPlace(root);

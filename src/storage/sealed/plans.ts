@@ -1,4 +1,5 @@
 import { Failure } from "../../lib/failure.ts";
+import type { RegisterLine } from "../../domain/register.ts";
 import { newId, type Id } from "../../lib/id.ts";
 import type { Draft } from "../desk.ts";
 import type { Write } from "../keep.ts";
@@ -125,16 +126,32 @@ function planDraftRemoved({ found }: Plot, { key }: WriteOf<"draft-removed">): P
   return { batch, root: { drafts }, believe: () => found.drafts.delete(key) };
 }
 
-/** Adds the line to the last page of the register, or to a new one. */
-function putLine({ found, cabinet }: Plot, batch: Batch, { line }: WriteOf<"purge">): Plan {
+/** Adds the lines to the last page of the register, and to new ones. */
+function putLines({ found, cabinet }: Plot, batch: Batch, added: readonly RegisterLine[]): Plan {
   const refs = found.root.register;
-  const last = refs.at(-1);
-  const onLast = last !== undefined && found.lastLines.length < linesPerPage;
-  const ref = next(onLast ? last : [newId(), 0]);
-  const lines = [...(onLast ? found.lastLines : []), line];
-  batch.put("register", ref, cabinet.ground.vaultId, lines);
-  const register = [...(onLast ? refs.slice(0, -1) : refs), ref];
+  const last = found.lastLines.length < linesPerPage ? refs.at(-1) : undefined;
+  let lines = last === undefined ? [] : found.lastLines;
+  let ref = next(last ?? [newId(), 0]);
+  const register = [...(last === undefined ? refs : refs.slice(0, -1))];
+  const put = (): void => {
+    batch.put("register", ref, cabinet.ground.vaultId, lines);
+    register.push(ref);
+  };
+  for (const line of added) {
+    if (lines.length === linesPerPage) {
+      put();
+      [lines, ref] = [[], [newId(), 1]];
+    }
+    lines = [...lines, line];
+  }
+  put();
   return { batch, root: { register }, believe: () => (found.lastLines = lines) };
+}
+
+function planLines(plot: Plot, { lines, entry }: WriteOf<"lines">): Plan {
+  const batch = new Batch();
+  batch.addEntry(entry, plot.cabinet.ground.vaultId);
+  return lines.length === 0 ? { batch, root: {}, believe: () => undefined } : putLines(plot, batch, lines);
 }
 
 /** Drafts go under a new key, so that what was typed about the purged case dies with the old one. */
@@ -178,7 +195,7 @@ async function planPurge(plot: Plot, write: WriteOf<"purge">): Promise<Plan> {
   batch.removed.push(caseId, card.manifest[0], page.ref[0], ...manifest.findings.map(([id]) => id));
   await bareEntries(plot, batch, manifest);
   batch.addEntry(write.entry, null);
-  const parts = [putLine(plot, batch, write), await moveDrafts(plot, batch, draftsKey)];
+  const parts = [putLines(plot, batch, [write.line]), await moveDrafts(plot, batch, draftsKey)];
   // The page goes on under a new key: what was sealed under the old one shows the purged card.
   const moved: Page | null = pageKey === undefined ? null : { ref: [pageKey, 1], cards: rest };
   if (moved !== null) batch.put("page", moved.ref, moved.ref[0], moved.cards);
@@ -217,5 +234,7 @@ export async function planOf(plot: Plot, write: Write): Promise<Plan> {
       return (await import("./plan-part.ts")).planPart(plot, write);
     case "purge":
       return planPurge(plot, write);
+    case "lines":
+      return planLines(plot, write);
   }
 }

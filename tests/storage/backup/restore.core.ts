@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { Failure } from "../../../src/lib/failure.ts";
 import { makeBackup, type MadeBackup } from "../../../src/storage/backup/make.ts";
@@ -34,40 +33,6 @@ function filesUnder(root: OpfsDouble, folder: string): Map<string, string> {
 }
 
 describe("a backup that is restored", () => {
-  test("on an empty laptop gives everything back, record for record and byte for byte: 50 random vaults", async () => {
-    const shape = fc.array(
-      fc.record({ findings: fc.integer({ min: 0, max: 4 }), file: fc.integer({ min: 0, max: 140_000 }) }),
-      { maxLength: 4 },
-    );
-    await fc.assert(
-      fc.asyncProperty(shape, async (cases) => {
-        const [here, there] = [site(), site()];
-        const vault = await vaultAt(here);
-        for (const [i, one] of cases.entries())
-          await addCase(vault, `DSR-2026-${String(i + 1).padStart(3, "0")}`, one);
-        await vault.desk.drafts.save("form/x", { typed: "half" });
-        const before = await everythingIn(vault);
-        const { file } = await backupOf(here, vault);
-        const restoring = new Restoring(there);
-        expect((await restoring.open(file, passphrase, null, quietly)).relation).toBe("nothing-here");
-        await restoring.use(null);
-        const after = await unlockedAt(there);
-        const { journal, ...rest } = (await everythingIn(after)) as { journal: { kind: string }[] };
-        expect(journal[0]?.kind).toBe("backup-restored");
-        expect({ ...rest, journal: journal.slice(1) }).toEqual(before);
-        for (const { id } of vault.desk.summaries) {
-          const stored = (folder: string, at: ReturnType<typeof site>) =>
-            filesUnder(at.root, `${folder}/att/${id}`);
-          const [mine, theirs] = [stored("vault", here), stored((await readPlace(there.root)).folder, there)];
-          expect([...theirs.values()]).toEqual([...mine.values()]);
-        }
-        vault.close();
-        after.close();
-      }),
-      { numRuns: 50 },
-    );
-  });
-
   test("says how it stands to what is here", async () => {
     const here = site();
     const vault = await vaultAt(here);
@@ -115,6 +80,30 @@ describe("a backup that is restored", () => {
     expect(after.desk.summaries.map(({ number }) => number)).toEqual(["DSR-2026-002"]);
     expect((await first(after.desk.register.watch())).map(({ number }) => number)).toEqual(["DSR-2026-001"]);
     expect((await after.desk.journal.verify()).kind).toBe("intact");
+    after.close();
+  });
+
+  test("and is older than the opening of a case erased since does not bring it back, and keeps its line of the register", async () => {
+    const here = site();
+    const vault = await vaultAt(here);
+    await addCase(vault, "DSR-2026-001");
+    const { file } = await backupOf(here, vault);
+    const later = await addCase(vault, "DSR-2026-002", { file: 100 });
+    const kept = (await first(vault.desk.cases.watch(later.number))) ?? later;
+    await vault.desk.cases.save(change(closed(kept)));
+    await vault.desk.cases.purge(later.id, registerLine(kept), purged);
+    const ledger = await first(vault.desk.register.watch());
+    const restoring = new Restoring(here);
+    const beside = await restoring.open(file, passphrase, vault, quietly);
+    expect(beside).toMatchObject({ erasedSince: 0, linesCarried: 1 });
+    await restoring.use(vault);
+    vault.close();
+    const after = await unlockedAt(here);
+    expect(after.desk.summaries.map(({ number }) => number)).toEqual(["DSR-2026-001"]);
+    expect(await first(after.desk.register.watch())).toEqual(ledger);
+    expect((await after.desk.journal.verify()).kind).toBe("intact");
+    const [restored] = await first(after.desk.journal.watch(null));
+    expect(restored).toMatchObject({ kind: "backup-restored", facts: { erasedAgain: 0, linesCarried: 1 } });
     after.close();
   });
 
