@@ -21,12 +21,15 @@ const layers = {
   features: { sees: ["ui", "i18n", "storage", "files", "content", "domain", "lib"] },
   app: { sees: ["features", "ui", "i18n", "storage", "files", "content", "domain", "lib"] },
   sw: { sees: ["lib"] },
+  /** A page of its own that opens backups without the app. */
+  opener: { sees: ["storage", "i18n", "domain", "lib"] },
 };
 
 /** Which package is used where; a package that is not here is used nowhere in src. */
 const packages = {
   dexie: ["storage/"],
   "hash-wasm": ["storage/"],
+  "virtual:open-backup": ["features/settings/backup/"],
   valibot: ["lib/", "storage/", "files/"],
   jszip: ["files/package/"],
   saxes: ["files/read/"],

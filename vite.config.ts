@@ -2,6 +2,7 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { svelteTesting } from "@testing-library/svelte/vite";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { opener } from "./scripts/opener.ts";
 import { pwa } from "./scripts/pwa.ts";
 import { headersFor } from "./src/lib/headers.js";
 
@@ -30,7 +31,7 @@ function everyStart(id: string): boolean {
 }
 
 export default defineConfig({
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), previewHeaders(), pwa()],
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), previewHeaders(), opener(), pwa()],
   cacheDir: ".cache/vite",
   publicDir: "public",
   // Both packages offer today's browsers a smaller build of the same source than the one they name first.

@@ -13,7 +13,8 @@ export interface PrecacheEntry {
 }
 
 /** Files of the build that are for the host, for a build tool or for the browser's own check, not for offline use. */
-const notKept = /^(?:sw\.js|_headers|\.htaccess|hosting\/.*|reset\.(?:html|js)|.*\.map|.*\.icc)$/;
+const notKept =
+  /^(?:sw\.js|_headers|\.htaccess|hosting\/.*|reset\.(?:html|js)|open-backup\.html|.*\.map|.*\.icc)$/;
 const hashedName = /^assets\/.+-[\w-]{8}\.\w+$/;
 
 const hash = (algorithm: string, bytes: string | Uint8Array, form: "base64" | "hex"): string =>
@@ -121,7 +122,7 @@ export function pwa(): Plugin {
         const kept = (await precacheList(dist)).map(({ url }) => url);
         await writeFile(
           join(dist, "_headers"),
-          headersFile(["/", "/sw.js", "/reset.html", "/reset.js", ...kept]),
+          headersFile(["/", "/sw.js", "/reset.html", "/reset.js", "/open-backup.html", ...kept]),
         );
         for (const [name, text] of Object.entries(hostingFiles())) {
           await mkdir(dirname(join(dist, name)), { recursive: true });

@@ -14,6 +14,10 @@ declare module "*?url" {
   export default url;
 }
 declare module "*.css";
+/** The page that opens backups without the app, as one text (`scripts/opener.ts`). */
+declare module "virtual:open-backup" {
+  export const page: string;
+}
 
 interface ImportMetaEnv {
   DEV: boolean;

@@ -26,9 +26,10 @@ registerRoute(
     ignoreURLParametersMatching: [/^go$/],
   }),
 );
-// The repair page must work when this does not: it is never kept, and always asked from the host.
+// The repair page must work when this does not: it is never kept, and always asked from the host. Nor is the page that
+// opens backups, which the settings hand out.
 registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && /^\/reset\.(?:html|js)$/.test(url.pathname),
+  ({ url, sameOrigin }) => sameOrigin && /^\/(?:reset\.(?:html|js)|open-backup\.html)$/.test(url.pathname),
   ({ request }) => fetch(request),
 );
 setDefaultHandler(() => Promise.resolve(Response.error()));

@@ -7,6 +7,7 @@ const paths = [
   "/",
   "/index.html",
   "/reset.html",
+  "/open-backup.html",
   "/sw.js",
   "/assets/vault.worker-A1_b-2.js",
   "/assets/kdf.worker-Abc.js",

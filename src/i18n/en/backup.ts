@@ -76,6 +76,13 @@ export const backup = {
     missing: "Enter what opens the backup.",
     fileMissing: "Choose the file of the backup.",
   },
+  opener: {
+    title: "Opening a backup without Habeas",
+    words:
+      "One page that opens a backup with its passphrase or recovery key and saves everything in it as plain files: cases and findings as JSON, imported files as they were. It runs from any disk, without a network. Keep it next to your backups.",
+    button: "Save the tool that opens backups without Habeas",
+    saved: (name: string): string => `The tool was handed to your browser as ${name}.`,
+  },
   check: {
     title: "Check a backup file",
     words: "Reads the file from its first byte to its last. Nothing of it is kept and nothing here changes.",

@@ -80,13 +80,25 @@ export async function writeAttachment(
 }
 
 /** The key of a file that is what it should be, by its head. */
-async function keyOf(file: BlockFile, caseKey: CaseKey, fileId: Id): Promise<CryptoKey> {
-  const head = file.read(0, headLength);
+async function keyBy(head: Bytes, caseKey: CaseKey, fileId: Id): Promise<CryptoKey> {
   const named = concat(start, fromHex(caseKey.id), fromHex(fileId));
   if (!sameBytes(head.subarray(0, 4), start.subarray(0, 4))) throw new Failure("damaged");
   if (head[4] !== 1) throw new Failure("newer-format");
   if (!sameBytes(head.subarray(0, named.length), named)) throw new Failure("damaged");
   return fileKey(caseKey, fileId, head.slice(named.length));
+}
+
+async function openChunk(
+  key: CryptoKey,
+  sealed: Uint8Array,
+  fileId: Id,
+  chunk: number,
+  last: boolean,
+): Promise<Bytes> {
+  const iv = nonceOf(chunk, last);
+  const plain = await decrypt(key, concat(iv, sealed), boundTo(fileId, iv));
+  if (plain === null) throw new Failure("damaged");
+  return plain;
 }
 
 /** The length of the content, by that of the file. */
@@ -105,7 +117,7 @@ export async function readPart(
   fileId: Id,
   { part, bytes }: { readonly part: number; readonly bytes: number },
 ): Promise<FilePart> {
-  const key = await keyOf(file, caseKey, fileId);
+  const key = await keyBy(file.read(0, headLength), caseKey, fileId);
   const chunks = Math.max(Math.ceil((file.size() - headLength) / sealedLength), 1);
   const [from, to] = [part * chunksPerStride, Math.min((part + 1) * chunksPerStride, chunks)];
   if (contentLength(file) !== bytes || from >= to) throw new Failure("damaged");
@@ -113,10 +125,8 @@ export async function readPart(
   const opened: Bytes[] = [];
   for (let chunk = from; chunk < to; chunk += 1) {
     const at = (chunk - from) * sealedLength;
-    const iv = nonceOf(chunk, chunk === chunks - 1);
-    const plain = await decrypt(key, concat(iv, sealed.subarray(at, at + sealedLength)), boundTo(fileId, iv));
-    if (plain === null) throw new Failure("damaged");
-    opened.push(plain);
+    const one = sealed.subarray(at, at + sealedLength);
+    opened.push(await openChunk(key, one, fileId, chunk, chunk === chunks - 1));
   }
   return { bytes: concat(...opened), last: to === chunks };
 }
@@ -136,4 +146,34 @@ export async function copyAttachment(
       },
     }),
   });
+}
+
+/**
+ * The content of an attachment whose sealed bytes come one after another, wherever from; `damaged` when anything of it
+ * is missing, moved or changed.
+ */
+export async function* openAttachment(
+  parts: AsyncIterable<Bytes>,
+  caseKey: CaseKey,
+  fileId: Id,
+): AsyncGenerator<Bytes, void> {
+  let waiting: Bytes = new Uint8Array();
+  let key: CryptoKey | null = null;
+  let chunk = 0;
+  for await (const part of parts) {
+    waiting = concat(waiting, part);
+    if (key === null && waiting.length >= headLength) {
+      key = await keyBy(waiting.slice(0, headLength), caseKey, fileId);
+      waiting = waiting.slice(headLength);
+    }
+    // A whole chunk waits for the next byte, because the last one is sealed as the last.
+    let at = 0;
+    for (; key !== null && waiting.length - at > sealedLength; at += sealedLength) {
+      yield await openChunk(key, waiting.subarray(at, at + sealedLength), fileId, chunk, false);
+      chunk += 1;
+    }
+    waiting = waiting.slice(at);
+  }
+  if (key === null) throw new Failure("damaged");
+  yield await openChunk(key, waiting, fileId, chunk, true);
 }

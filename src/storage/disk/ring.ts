@@ -66,13 +66,20 @@ export function closeHandles(handles: Handles): void {
   for (const file of Object.values(handles)) file.close();
 }
 
-async function openRegion(file: BlockFile, keys: VaultKeys, generation: number): Promise<Map<Id, Bytes>> {
-  const bytes = file.read(0, file.size());
-  const start = head(generation);
+/** The keys in a sealed region of whatever generation it says; `damaged` when it does not open. */
+export async function keysIn(bytes: Bytes, keys: VaultKeys): Promise<ReadonlyMap<Id, Bytes>> {
+  if (bytes.length < headLength) throw new Failure("damaged");
+  const start = head(Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(8)));
   const aad = concat(utf8("habeas/ring/1"), fromHex(keys.system.id), start);
   const plain = await decrypt(keys.ring, bytes.subarray(headLength), aad);
   if (plain === null || !sameBytes(bytes.subarray(0, headLength), start)) throw new Failure("damaged");
   return unpacked(plain);
+}
+
+function openRegion(file: BlockFile, keys: VaultKeys, generation: number): Promise<ReadonlyMap<Id, Bytes>> {
+  const bytes = file.read(0, file.size());
+  if (!sameBytes(bytes.subarray(0, headLength), head(generation))) throw new Failure("damaged");
+  return keysIn(bytes, keys);
 }
 
 /**
