@@ -1,8 +1,11 @@
 import { daysBetween, type CalendarDate } from "../lib/calendar.ts";
-import type { BackupMark } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 
-/** After so many days, or so many lines of the journal, a backup is due; after so many days it is overdue. */
-export const backupRhythm = { days: 7, changes: 100, overdue: 14 } as const;
+/** After so many days without a verified backup it is overdue, whatever the officer has set. */
+const overdueDays = 14;
+
+/** The last verified backup, and when the officer wants to be asked for the next. */
+export type BackupRhythm = Pick<Settings, "lastBackup" | "backupDays" | "backupChanges">;
 
 /** How the last verified backup stands. */
 export type BackupAge =
@@ -15,13 +18,16 @@ export type BackupAge =
     };
 
 /** How old the last backup is; `entries` counts the lines of the journal as it is now. */
-export function backupAge(last: BackupMark | undefined, entries: number, today: CalendarDate): BackupAge {
+export function backupAge(
+  { lastBackup: last, backupDays, backupChanges }: BackupRhythm,
+  entries: number,
+  today: CalendarDate,
+): BackupAge {
   if (last === undefined) return { state: "none" };
   // Writing a backup is itself a line of the journal.
   const changes = Math.max(0, entries - last.entries - 1);
   const days = Math.max(0, daysBetween(last.on, today));
-  const { overdue, days: mostDays, changes: mostChanges } = backupRhythm;
   if (changes === 0) return { state: "fresh", days, changes };
-  if (days >= overdue) return { state: "overdue", days, changes };
-  return { state: days >= mostDays || changes >= mostChanges ? "due" : "fresh", days, changes };
+  if (days >= overdueDays) return { state: "overdue", days, changes };
+  return { state: days >= backupDays || changes >= backupChanges ? "due" : "fresh", days, changes };
 }

@@ -59,6 +59,9 @@ export interface Settings extends LawSettings {
   readonly lockWarnSeconds: number;
   /** The screen is hidden while another window is in front. */
   readonly coverOnBlur: boolean;
+  /** Days, and changes, without a verified backup after which Habeas asks for one. */
+  readonly backupDays: number;
+  readonly backupChanges: number;
   /** Left out while there is none. */
   readonly lastBackup?: BackupMark;
   /** Left out until everything was checked once. */
@@ -82,6 +85,8 @@ export const initialSettings: Settings = {
   lockHiddenMinutes: 5,
   lockWarnSeconds: 30,
   coverOnBlur: false,
+  backupDays: 7,
+  backupChanges: 100,
 };
 
 /** Days in which a scheduled purge can be taken back. */

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { backupAge } from "../../src/domain/backup-age.ts";
 import { surplusBackups } from "../../src/domain/backup-rotation.ts";
-import type { BackupMark } from "../../src/domain/settings.ts";
+import { initialSettings, type BackupMark, type Settings } from "../../src/domain/settings.ts";
 import { calendarDate, plusDays } from "../../src/lib/calendar.ts";
 
 const today = calendarDate("2026-11-19");
@@ -14,9 +14,16 @@ const mark = (daysAgo: number): BackupMark => ({
   entries: 10,
 });
 
+/** The settings with that backup as the last. */
+const after = (lastBackup: BackupMark, more: Partial<Settings> = {}): Settings => ({
+  ...initialSettings,
+  ...more,
+  lastBackup,
+});
+
 describe("how old the last backup is", () => {
   test("without one, there is none", () => {
-    expect(backupAge(undefined, 5, today)).toEqual({ state: "none" });
+    expect(backupAge(initialSettings, 5, today)).toEqual({ state: "none" });
   });
 
   test.each([
@@ -28,15 +35,29 @@ describe("how old the last backup is", () => {
     [1, 110, "fresh"],
     [1, 111, "due"],
   ] as const)("%i days and %i lines make it %s", (days, entries, state) => {
-    expect(backupAge(mark(days), entries, today)).toEqual({ state, days, changes: entries - 11 });
+    expect(backupAge(after(mark(days)), entries, today)).toEqual({ state, days, changes: entries - 11 });
   });
 
+  test.each([
+    [2, 12, { backupDays: 2 }, "due"],
+    [1, 12, { backupDays: 2 }, "fresh"],
+    [0, 21, { backupChanges: 10 }, "due"],
+    [0, 20, { backupChanges: 10 }, "fresh"],
+    [13, 12, { backupDays: 14 }, "fresh"],
+    [14, 12, { backupDays: 30 }, "overdue"],
+  ] as const)(
+    "%i days and %i lines, as the officer has set it (%o), make it %s",
+    (days, entries, set, state) => {
+      expect(backupAge(after(mark(days), set), entries, today)).toMatchObject({ state });
+    },
+  );
+
   test("a backup that has everything is never due, however old", () => {
-    expect(backupAge(mark(400), 11, today)).toEqual({ state: "fresh", days: 400, changes: 0 });
+    expect(backupAge(after(mark(400)), 11, today)).toEqual({ state: "fresh", days: 400, changes: 0 });
   });
 
   test("a laptop whose clock went back makes no backup of tomorrow", () => {
-    expect(backupAge(mark(-3), 40, today)).toMatchObject({ state: "fresh", days: 0 });
+    expect(backupAge(after(mark(-3)), 40, today)).toMatchObject({ state: "fresh", days: 0 });
   });
 });
 

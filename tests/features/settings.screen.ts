@@ -50,6 +50,19 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+test("when Habeas asks for a backup is set beside the backups, and the journal says from what to what", async () => {
+  const { desk, settings } = await show("backup", {
+    desk: kept(),
+    backups: () => Promise.resolve(backupsDouble()),
+  });
+  await userEvent.selectOptions(await screen.findByLabelText("Ask for a backup after"), "3 days");
+  expect(await screen.findByText("Settings saved.")).toBeDefined();
+  await userEvent.selectOptions(screen.getByLabelText("or after"), "25 changes");
+  await waitFor(async () => expect(await settings()).toMatchObject({ backupDays: 3, backupChanges: 25 }));
+  const [entry] = await latest(desk.journal.watch(null));
+  expect(entry).toMatchObject({ facts: { "backupChanges.was": 100, "backupChanges.is": 25 } });
+});
+
 test("the organisation is saved as it is to stand in letters, and the journal names the field only", async () => {
   const { desk, settings } = await show("organisation");
   expect(document.title).toBe("Organisation – Settings – Habeas");

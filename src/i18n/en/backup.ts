@@ -76,6 +76,15 @@ export const backup = {
     missing: "Enter what opens the backup.",
     fileMissing: "Choose the file of the backup.",
   },
+  reminder: {
+    title: "Reminder",
+    words:
+      "The head of every page says how old the last verified backup is, turns yellow when one of these is reached, and red after 14 days. A backup that has every change is never due.",
+    afterDays: "Ask for a backup after",
+    days: (of: number): string => count(of, { one: "day", other: "days" }),
+    afterChanges: "or after",
+    changes: (of: number): string => count(of, { one: "change", other: "changes" }),
+  },
   opener: {
     title: "Opening a backup without Habeas",
     words:

@@ -129,6 +129,8 @@ const fact: Readonly<Record<string, string>> = {
   dueSoonDays: "Days that count as due soon",
   retentionMonths: "Months until purging",
   purgeDays: "Days to take a purge back",
+  backupDays: "Days until a backup is asked for",
+  backupChanges: "Changes until a backup is asked for",
   lockIdleMinutes: "Minutes without touch until locking",
   lockHiddenMinutes: "Minutes hidden until locking",
   lockWarnSeconds: "Seconds of warning before locking",
