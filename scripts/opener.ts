@@ -52,10 +52,11 @@ export async function openerPage(): Promise<string> {
   const read = (path: string): Promise<string> => readFile(join(root, path), "utf8");
   const style = `${await read("src/ui/tokens.css")}${await read("src/opener/opener.css")}`;
   const page = await read("src/opener/open-backup.html");
+  // The hashes are over all that stands between the tags, blanks too.
   return page
     .replace("__POLICY__", () => openerPolicy(code, style))
-    .replace("__STYLE__", () => style)
-    .replace("__SCRIPT__", () => code);
+    .replace(/<style>\s*__STYLE__\s*<\/style>/, () => `<style>${style}</style>`)
+    .replace(/<script>\s*__SCRIPT__;?\s*<\/script>/, () => `<script>${code}</script>`);
 }
 
 /** Puts the page beside the app, and as text into a part of it that is fetched when somebody wants to save it. */
