@@ -31,7 +31,12 @@ function everyStart(id: string): boolean {
 }
 
 export default defineConfig({
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), previewHeaders(), opener(), pwa()],
+  plugins: [
+    svelte({ configFile: false, compilerOptions: { runes: true } }),
+    previewHeaders(),
+    opener(),
+    pwa(),
+  ],
   cacheDir: ".cache/vite",
   publicDir: "public",
   // Both packages offer today's browsers a smaller build of the same source than the one they name first.
