@@ -153,11 +153,7 @@ export class KeptDesk implements Desk {
   ): Promise<void> {
     const { dateOf } = await import("./changing.ts");
     const event = { kind, on: dateOf(this.#now()), facts };
-    return this.#noted(event, (entry) => ({
-      kind: "settings",
-      settings: change(this.#held.settings),
-      entry,
-    }));
+    return this.#noted(event, (entry) => ({ kind: "settings", settings: change(this.#held.settings), entry }));
   }
 
   /** All cases once, then only what became of them: thousands of summaries do not cross to the page with every save. */
@@ -234,8 +230,8 @@ export class KeptDesk implements Desk {
     const { line, verify } = await (await import("./erasing.ts")).erasing(this.#keep, given);
     await this.#write({ kind: "purge", line, entry: await this.#entry(event, caseId) });
     const verified = { kind: "purge-verified", on: event.on, facts: await verify(this.#held) } as const;
-    const { settings } = this.#held;
-    await this.#write({ kind: "settings", settings, entry: await this.#entry(verified, caseId) });
+    const entry = await this.#entry(verified, caseId);
+    await this.#write({ kind: "settings", settings: this.#held.settings, entry });
   }
 
   async #erasePart(change: PartChange): Promise<void> {
@@ -259,7 +255,6 @@ export class KeptDesk implements Desk {
 
   async #readFindings(caseId: Id): Promise<readonly Finding[]> {
     if (!this.#lives(caseId)) return [];
-    const findings = await this.#keep.readFindings(caseId);
-    return findings.toSorted((a, b) => a.number - b.number);
+    return (await this.#keep.readFindings(caseId)).toSorted((a, b) => a.number - b.number);
   }
 }

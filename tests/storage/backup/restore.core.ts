@@ -3,13 +3,12 @@ import { Failure } from "../../../src/lib/failure.ts";
 import { makeBackup, type MadeBackup } from "../../../src/storage/backup/make.ts";
 import { Restoring } from "../../../src/storage/backup/restore.ts";
 import type { Site } from "../../../src/storage/backup/site.ts";
-import { readPlace } from "../../../src/storage/disk/place.ts";
 import type { OpenVault } from "../../../src/storage/sealed/open-sealed.ts";
 import type { OpfsDouble } from "../../support/opfs-double.ts";
 import { everyStepOf } from "../faults/every-step.ts";
 import { restoreInterrupted } from "../faults/restore-steps.ts";
 import { change, closed, first, purged, registerLine } from "../kase.ts";
-import { addCase, everythingIn, passphrase, quietly, site, unlockedAt, vaultAt } from "./site.ts";
+import { addCase, passphrase, quietly, site, unlockedAt, vaultAt } from "./site.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
