@@ -153,7 +153,11 @@ export class KeptDesk implements Desk {
   ): Promise<void> {
     const { dateOf } = await import("./changing.ts");
     const event = { kind, on: dateOf(this.#now()), facts };
-    return this.#noted(event, (entry) => ({ kind: "settings", settings: change(this.#held.settings), entry }));
+    return this.#noted(event, (entry) => ({
+      kind: "settings",
+      settings: change(this.#held.settings),
+      entry,
+    }));
   }
 
   /** All cases once, then only what became of them: thousands of summaries do not cross to the page with every save. */
