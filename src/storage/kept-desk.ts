@@ -105,7 +105,7 @@ export class KeptDesk implements Desk {
         ({ kind }) => kind === "settings",
       ),
     save: (settings: Settings, event: CaseEvent): Promise<void> =>
-      this.#noted(event, (entry) => ({ kind: "settings", settings: structuredClone(settings), entry })),
+      this.noted(event, (entry) => ({ kind: "settings", settings: structuredClone(settings), entry })),
   };
 
   readonly shelf = {
@@ -115,7 +115,7 @@ export class KeptDesk implements Desk {
         ({ kind }) => kind === "shelf",
       ),
     save: (shelf: Shelf, event: CaseEvent): Promise<void> =>
-      this.#noted(event, (entry) => ({ kind: "shelf", shelf: structuredClone(shelf), entry })),
+      this.noted(event, (entry) => ({ kind: "shelf", shelf: structuredClone(shelf), entry })),
   };
 
   readonly register = {
@@ -153,7 +153,7 @@ export class KeptDesk implements Desk {
   ): Promise<void> {
     const { dateOf } = await import("./changing.ts");
     const event = { kind, on: dateOf(this.#now()), facts };
-    return this.#noted(event, (entry) => ({
+    return this.noted(event, (entry) => ({
       kind: "settings",
       settings: change(this.#held.settings),
       entry,
@@ -173,11 +173,6 @@ export class KeptDesk implements Desk {
   /** Lets go of a case that was erased elsewhere before, whatever state it is in here (restore of an older backup). */
   eraseAgain(line: RegisterLine, event: CaseEvent): Promise<void> {
     return this.#queue.run(() => this.#erase(line, event));
-  }
-
-  /** Keeps lines of cases that were erased elsewhere and are not here, with the event that brought them. */
-  carryLines(lines: readonly RegisterLine[], event: CaseEvent): Promise<void> {
-    return this.#noted(event, (entry) => ({ kind: "lines", lines, entry }));
   }
 
   /** Runs the work while nothing is being changed; told where the journal ends and how many cases there are. */
@@ -203,7 +198,7 @@ export class KeptDesk implements Desk {
   }
 
   /** Keeps what belongs to the desk as a whole, with its line of the journal. */
-  #noted(event: CaseEvent, write: (entry: ChainedEntry) => Write): Promise<void> {
+  noted(event: CaseEvent, write: (entry: ChainedEntry) => Write): Promise<void> {
     return this.#queue.run(async () => this.#write(write(await this.#entry(structuredClone(event), null))));
   }
 

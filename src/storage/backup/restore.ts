@@ -149,17 +149,11 @@ export class Restoring {
       });
     }
     const carried = here === null ? [] : await unknownLines(here, vault);
-    await vault.desk.carryLines(carried, {
-      kind: "backup-restored",
-      on: today,
-      facts: {
-        relation: beside.relation,
-        generation: beside.manifest.generation,
-        writtenAt: beside.manifest.writtenAt,
-        erasedAgain: lines.length,
-        linesCarried: carried.length,
-      },
-    });
+    const { relation, manifest } = beside;
+    const counts = { erasedAgain: lines.length, linesCarried: carried.length };
+    const facts = { relation, generation: manifest.generation, writtenAt: manifest.writtenAt, ...counts };
+    const event = { kind: "backup-restored", on: today, facts } as const;
+    await vault.desk.noted(event, (entry) => ({ kind: "lines", lines: carried, entry }));
     vault.close();
     const place = await readPlace(root);
     const there = await headerExists(this.#site.files);
