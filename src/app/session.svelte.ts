@@ -4,7 +4,7 @@ import type { Settings } from "../domain/settings.ts";
 import type { CalendarDate } from "../lib/calendar.ts";
 import type { Backups } from "../storage/backup-calls.ts";
 import type { Desk } from "../storage/desk.ts";
-import type { Vault, VaultStatus } from "../storage/vault.ts";
+import type { TakingOver, Vault, VaultStatus } from "../storage/vault.ts";
 import { identity } from "../ui/access/identity.svelte.ts";
 import { location } from "../ui/location.svelte.ts";
 import type { Route } from "../ui/route.ts";
@@ -86,11 +86,11 @@ export class Session {
     await this.enter(await this.open(opener, olderIsFine));
   }
 
-  /** Goes on here with what another window has open; that one keeps what was typed and locks. */
-  async takeOver(opener: Opener): Promise<void> {
+  /** Goes on here with what another window has open; that one keeps what was typed and locks, if it answers. */
+  async takeOver(opener: Opener, tell: (how: TakingOver) => void): Promise<void> {
     this.#takingOver = true;
     try {
-      await this.enter(await this.#vault.takeOver(opener));
+      await this.enter(await this.#vault.takeOver(opener, tell));
       this.#around.opened();
     } finally {
       this.#takingOver = false;

@@ -3,7 +3,7 @@ import type { CaseNumber } from "../domain/case.ts";
 import type { Organisation } from "../domain/settings.ts";
 import type { Backups } from "../storage/backup-calls.ts";
 import type { Desk } from "../storage/desk.ts";
-import type { VaultStatus } from "../storage/vault.ts";
+import type { TakingOver, VaultStatus } from "../storage/vault.ts";
 import type { IntakeStep, RegisterView, Route, SettingsSection } from "../ui/route.ts";
 
 /** What every page is given. */
@@ -77,6 +77,8 @@ export interface OutsideProps {
   readonly access: Access;
   /** How many tries to get in have failed; each makes the door wait longer. */
   readonly failedTries: () => number;
+  /** Goes on here with what another window has open. */
+  readonly ontakeover: (opener: Opener, tell: (how: TakingOver) => void) => Promise<void>;
   /** Goes to opening a backup. */
   readonly onbackup: () => void;
   /** Looks again at what is on this laptop. */

@@ -12,6 +12,7 @@ export type FailureCode =
   | "no-space"
   | "open-elsewhere"
   | "changed-elsewhere"
+  | "stale-writer"
   | "locked"
   | "file-unreadable"
   | "file-too-large"

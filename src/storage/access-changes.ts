@@ -1,7 +1,7 @@
 import type { Access } from "../domain/access.ts";
 import { randomBytes } from "../lib/bytes.ts";
 import { keyText } from "../lib/checked-key.ts";
-import type { DeriveKey } from "./crypto/kdf.ts";
+import type { DeriveKey, FindCost } from "./crypto/kdf.ts";
 import type { BlockFiles } from "./disk/block-file.ts";
 import { changeSlots } from "./disk/change-slots.ts";
 import { passkeySlot, passphraseSlot, recoverySlot } from "./disk/new-slots.ts";
@@ -11,11 +11,11 @@ import type { Slot } from "./disk/slots.ts";
 export type AccessChanges = Omit<Access, "ways" | "prove">;
 
 /** Changes the ways into the vault of these files. */
-export function accessChanges(files: BlockFiles, derive: DeriveKey): AccessChanges {
+export function accessChanges(files: BlockFiles, derive: DeriveKey, findCost: FindCost): AccessChanges {
   return {
     changePassphrase: (opener, passphrase) =>
       changeSlots(files, derive, opener, async (slots, vaultKey, vaultId) => [
-        await passphraseSlot(vaultKey, vaultId, passphrase, derive),
+        await passphraseSlot(vaultKey, vaultId, passphrase, derive, await findCost()),
         ...slots.filter(({ kind }) => kind !== "passphrase"),
       ]),
     makeRecoveryKey: async (opener) => {

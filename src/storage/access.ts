@@ -1,14 +1,14 @@
 import type { Access } from "../domain/access.ts";
 import type { AccessChanges } from "./access-changes.ts";
-import type { DeriveKey } from "./crypto/kdf.ts";
+import { atFloor, type DeriveKey, type FindCost } from "./crypto/kdf.ts";
 import type { BlockFiles } from "./disk/block-file.ts";
 import { proveOpener, slotsOf } from "./disk/header.ts";
 
 /** The ways into the vault of these files. */
-export function accessTo(files: BlockFiles, derive: DeriveKey): Access {
+export function accessTo(files: BlockFiles, derive: DeriveKey, findCost: FindCost = atFloor): Access {
   // Few sittings change who can get in.
   const changes = async (): Promise<AccessChanges> =>
-    (await import("./access-changes.ts")).accessChanges(files, derive);
+    (await import("./access-changes.ts")).accessChanges(files, derive, findCost);
   return {
     ways: async () => {
       const slots = await slotsOf(files);

@@ -1,7 +1,7 @@
 import { newId } from "../lib/id.ts";
 import { scriptUrl } from "../lib/trusted.ts";
 import { firstPlace, placeIn, placeName, type Place } from "./disk/place.ts";
-import { lockName, presenceChannel } from "./names.ts";
+import { lockName, presenceChannel, takenByForce } from "./names.ts";
 import type { Vault } from "./vault.ts";
 import { keptTries } from "./tries.ts";
 import { vaultOver, type StartedWorker } from "./vault-over.ts";
@@ -60,7 +60,12 @@ function startWorker(): StartedWorker {
   const worker = new Worker(scriptUrl(vaultUrl), { type: "module", name: "vault" });
   return {
     endpoint: worker,
-    onDeath: (tell) => worker.addEventListener("error", tell),
+    onDeath: (tell) => {
+      worker.addEventListener("error", () => tell("worker-failed"));
+      worker.addEventListener("message", ({ data }) => {
+        if (data === takenByForce) tell("stale-writer");
+      });
+    },
     end: () => worker.terminate(),
   };
 }

@@ -22,8 +22,8 @@ async function confined(): Promise<boolean> {
 
 /** The lock of the vault for a worker that is held to the policy it was shipped with; `unsafe-host` for any other. */
 export function onlyConfined(takeLock: TakeLock, check: () => Promise<boolean> = confined): TakeLock {
-  return async () => {
+  return async (force) => {
     if (!(await check())) throw new Failure("unsafe-host");
-    return takeLock();
+    return takeLock(force);
   };
 }

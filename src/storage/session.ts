@@ -27,8 +27,15 @@ export interface VaultCalls extends DeskCalls, AccessCalls {
   readonly "vault.close": () => Promise<void>;
 }
 
-/** Holds the one lock that lets this worker write; null when another window has it. */
-export type TakeLock = () => Promise<{ readonly release: () => void } | null>;
+/** The one lock that lets this worker write. */
+export interface HeldLock {
+  readonly release: () => void;
+  /** Resolves when another window has taken it by force. */
+  readonly lost?: Promise<void>;
+}
+
+/** Takes the lock; null when another window has it, which `force` takes it from. */
+export type TakeLock = (force?: boolean) => Promise<HeldLock | null>;
 
 /** What the vault worker answers: at once, and once its code was fetched. */
 export interface VaultSession {
@@ -39,11 +46,13 @@ export interface VaultSession {
 /** What is open, if anything, and the lock that goes with it. */
 export class Opened {
   readonly #takeLock: TakeLock;
+  readonly #whenLost: () => void;
   #vault: OpenVault | null = null;
   #release: () => void = () => undefined;
 
-  constructor(takeLock: TakeLock) {
+  constructor(takeLock: TakeLock, whenLost: () => void) {
     this.#takeLock = takeLock;
+    this.#whenLost = whenLost;
   }
 
   /** The vault that is open; null while locked. */
@@ -58,10 +67,15 @@ export class Opened {
   };
 
   /** Takes the lock that lets this worker write; `open-elsewhere` when another window has it. */
-  readonly take = async (): Promise<void> => {
-    const lock = await this.#takeLock();
+  readonly take = async (force = false): Promise<void> => {
+    const lock = await this.#takeLock(force);
     if (lock === null) throw new Failure("open-elsewhere");
     this.#release = lock.release;
+    void lock.lost?.then(() => {
+      // What is being written ends here as it would with the power: whole or not at all.
+      this.close();
+      this.#whenLost();
+    });
   };
 
   readonly put = (vault: OpenVault): void => {
@@ -94,11 +108,13 @@ function guarded(proof: Proof, endWayBack: () => Promise<void>) {
     };
 }
 
+const nothingMore = (): void => undefined;
+
 /** One worker's turn at the vault: at most one desk, under the lock for as long as it is open. */
-export function vaultSession(means: Site, takeLock: TakeLock): VaultSession {
+export function vaultSession(means: Site, takeLock: TakeLock, whenLost = nothingMore): VaultSession {
   const turns = new Queue();
   const proof = new Proof();
-  const opened = new Opened(takeLock);
+  const opened = new Opened(takeLock, whenLost);
   const desk = (): KeptDesk => opened.vault().desk;
   // Needed in few sittings, so they come when they are asked for.
   let backups: Promise<ServedBackups> | null = null;
@@ -112,10 +128,10 @@ export function vaultSession(means: Site, takeLock: TakeLock): VaultSession {
     return (await readPlace(means.root)).before === null ? null : later();
   }
   const witnessing = new Witnessing(means);
-  function enter(work: () => Promise<OpenVault>): Promise<VaultMark> {
+  function enter(work: () => Promise<OpenVault>, force = false): Promise<VaultMark> {
     return turns.run(async () => {
       if (opened.current !== null) return witnessing.follow(opened.current);
-      await opened.take();
+      await opened.take(force);
       try {
         opened.put(await work());
         await (await wayBack())?.endWayBackWhenDue();
@@ -128,7 +144,7 @@ export function vaultSession(means: Site, takeLock: TakeLock): VaultSession {
   }
   const served = servedDesk(desk);
   const destroying = guarded(proof, async () => (await wayBack())?.endWayBack());
-  const access = servedAccess(accessTo(means.files, means.derive), turns, desk);
+  const access = servedAccess(accessTo(means.files, means.derive, means.findCost), turns, desk);
   const calls: VaultCalls = {
     ...served,
     ...access,
@@ -139,7 +155,8 @@ export function vaultSession(means: Site, takeLock: TakeLock): VaultSession {
     "cases.purge": destroying(served["cases.purge"]),
     "cases.erasePart": destroying(served["cases.erasePart"]),
     "vault.create": (passphrase, settings) => enter(() => createSealed(means, passphrase, settings)),
-    "vault.unlock": (opener, said) => enter(() => openSealed(means, opener, witnessing.seen(said))),
+    "vault.unlock": (opener, said) =>
+      enter(() => openSealed(means, opener, witnessing.seen(said)), said?.force),
     "vault.witness": witnessing.news,
     "vault.seemsPrivate": () =>
       turns.run(async () => (await import("./disk/in-memory.ts")).seemsInMemory(means.files)),

@@ -14,8 +14,8 @@ import type { Guest } from "./windows.ts";
 /** A vault worker that was started. */
 export interface StartedWorker {
   readonly endpoint: Endpoint;
-  /** Called when it dies. */
-  readonly onDeath: (tell: () => void) => void;
+  /** Called when it dies, or ended because another window has taken over by force. */
+  readonly onDeath: (tell: (why: "worker-failed" | "stale-writer") => void) => void;
   readonly end: () => void;
 }
 
@@ -41,7 +41,12 @@ export interface Browser {
   readonly lockIsFree: () => Promise<void>;
   /** Asks the window that has the desk open to keep what is typed and to lock. */
   readonly askToGiveWay: () => void;
+  /** Lets time pass; tests let less. */
+  readonly wait?: (milliseconds: number) => Promise<void>;
 }
+
+const pass = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** How long locking waits for what is being written. */
 const patience = 3000;
@@ -93,30 +98,30 @@ async function counted<T>(tries: Browser["tries"], work: () => Promise<T>): Prom
   }
 }
 
-/** Waits ten seconds for the other window to keep what is typed there and to lock. */
-async function lockLetGo({ lockIsHeld }: Browser): Promise<void> {
-  for (let left = 200; await lockIsHeld(); left -= 1) {
-    if (left === 0) throw new Failure("open-elsewhere");
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+/** How the vault is unlocked where all is not as usual. */
+interface Unusually {
+  readonly olderIsFine?: boolean | undefined;
+  readonly force?: boolean;
 }
 
 /** The vault behind whatever worker the browser starts. */
 export function vaultOver(browser: Browser): Vault {
   let running: Running | null = null;
+  let inside = false;
 
   function stop(failure: Failure): void {
     running?.line.close(failure);
     running?.worker.end();
     running = null;
+    inside = false;
   }
   function start(): Running {
     if (running !== null) return running;
     const worker = browser.startWorker();
     const started = { worker, line: connect<VaultCalls & BackupCalls>(worker.endpoint) };
-    worker.onDeath(() => {
-      started.line.close(new Failure("worker-failed"));
-      if (running === started) stop(new Failure("worker-failed"));
+    worker.onDeath((why) => {
+      started.line.close(new Failure(why));
+      if (running === started) stop(new Failure(why));
     });
     running = started;
     return started;
@@ -126,25 +131,25 @@ export function vaultOver(browser: Browser): Vault {
   ): Promise<Desk> {
     const { line } = start();
     browser.bearWitness((await ask(line)).witness);
+    inside = true;
     line.watch("vault.witness").subscribe({ next: browser.bearWitness, error: () => undefined }); // until it is locked
     return deskOver(line);
   }
-  const unlock = (opener: Opener, olderIsFine = false): Promise<Desk> =>
+  const unlock = (opener: Opener, { olderIsFine = false, force = false }: Unusually = {}): Promise<Desk> =>
     counted(browser.tries, () =>
-      enter((line) => line.call("vault.unlock", opener, { witness: browser.witness(), olderIsFine })),
+      enter((line) => line.call("vault.unlock", opener, { witness: browser.witness(), olderIsFine, force })),
     );
   const access = accessOver(() => start().line);
   return {
-    status: () => statusOf(browser, running !== null),
+    status: () => statusOf(browser, inside),
     create: (...given) => enter((line) => line.call("vault.create", ...given)),
-    unlock,
+    unlock: (opener, olderIsFine) => unlock(opener, { olderIsFine }),
     access,
     read: () => readElsewhere(browser),
-    takeOver: async (opener) => {
-      await counted(browser.tries, () => access.prove(opener));
-      browser.askToGiveWay();
-      await lockLetGo(browser);
-      return unlock(opener);
+    takeOver: async (opener, tell = () => undefined) => {
+      const { takeOver } = await import("./take-over.ts"); // one window is enough for most
+      const proved = counted(browser.tries, () => access.prove(opener));
+      return takeOver({ wait: pass, ...browser, proved, unlock }, opener, tell);
     },
     backups: async () => {
       const { backupsOver } = await import("./backup-calls.ts");
@@ -152,9 +157,8 @@ export function vaultOver(browser: Browser): Vault {
     },
     lock: async () => {
       if (running === null) return;
-      const late = new Promise<void>((resolve) => setTimeout(resolve, patience));
       const closed = running.line.call("vault.close").catch(() => undefined); // it ends either way
-      await Promise.race([closed, late]);
+      await Promise.race([closed, pass(patience)]);
       stop(new Failure("locked"));
     },
     seemsPrivate: () => start().line.call("vault.seemsPrivate"),

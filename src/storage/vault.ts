@@ -12,6 +12,12 @@ export type VaultStatus =
   | { readonly kind: "lost" }
   | { readonly kind: "unsupported"; readonly missing: string };
 
+/**
+ * How taking over goes: the other window is asked; it is silent, so that its lock is taken; its worker does not run
+ * either and holds the files until that window is closed.
+ */
+export type TakingOver = "asking" | "forcing" | "held";
+
 /** The desk of another window, to look at. */
 export interface Reading {
   readonly desk: Desk;
@@ -22,7 +28,7 @@ export interface Reading {
 /** The locked vault as the page sees it; the worker behind it alone holds keys and writes. */
 export interface Vault {
   readonly status: () => Promise<VaultStatus>;
-  /** Makes a new vault; refused while one exists. Takes about a second (Argon2id). */
+  /** Makes a new vault; refused while one exists. Takes about two seconds: Argon2id is measured, then used. */
   readonly create: (passphrase: string, settings: Settings) => Promise<Desk>;
   /**
    * Rejects with `wrong-passphrase`, `wrong-key`, `open-elsewhere`, `damaged`, `newer-format`, `storage-lost`, and with
@@ -43,9 +49,10 @@ export interface Vault {
   readonly read: () => Promise<Reading | null>;
   /**
    * Unlocks here what another window has open: proves the opener, asks that window to keep what is typed and to lock,
-   * and unlocks. `open-elsewhere` when it does not give way within ten seconds; its handles keep everybody else out.
+   * and unlocks. After ten seconds of silence it takes over by force; `tell` hears how it goes. `open-elsewhere` when
+   * the files of the vault were still held after some minutes.
    */
-  readonly takeOver: (opener: Opener) => Promise<Desk>;
+  readonly takeOver: (opener: Opener, tell?: (how: TakingOver) => void) => Promise<Desk>;
   /** Ends the worker and with it every key; a new one waits for the next unlock. */
   readonly lock: () => Promise<void>;
   /** True when what is written here seems to reach no disk, as in a private window: a guess that warns and forbids nothing. */

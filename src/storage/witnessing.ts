@@ -18,6 +18,8 @@ export interface Said {
   readonly witness: string | null;
   /** The officer goes on with an older copy of the data. */
   readonly olderIsFine: boolean;
+  /** The window that has the vault open is silent: its lock is taken. */
+  readonly force?: boolean;
 }
 
 /** Sees to it that what is remembered of the vault outside of it follows the vault. */

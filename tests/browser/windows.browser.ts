@@ -89,10 +89,42 @@ test("locking one locks both", async () => {
   for (const page of [first, second]) expect(await page.content()).not.toContain("Jane Roe");
 });
 
-test("a first window that is killed leaves the desk to the second", async () => {
+test("a first window that hangs is taken over after ten seconds, and finds out when it wakes up", async () => {
   await unlock(first);
-  await second.close();
   await goTo(first, `#/c/${number}`);
+  await goTo(second, `#/c/${number}`);
+  await second.getByText("This window only shows", { exact: true }).waitFor();
+  await note(first).pressSequentially("kept before it hung");
+  await first.getByText(/^Saved \d\d:\d\d$/).waitFor();
+  // Its main thread answers nothing; its worker goes on holding the lock and the files.
+  const hangs = first.evaluate((milliseconds) => {
+    const end = performance.now() + milliseconds;
+    while (performance.now() < end) Math.sqrt(end);
+  }, 40_000);
+  const asked = performance.now();
+  await second.getByRole("button", { name: "Work here instead" }).click();
+  await prove(second, passphrase);
+  await second.getByText(/does not answer. Taking over without it/).waitFor();
+  expect(performance.now() - asked).toBeGreaterThan(10_000);
+  await second.getByText("This window only shows", { exact: true }).waitFor({ state: "detached" });
+  await note(second).fill("written while the first hung");
+  await addNote(second);
+  await second.getByText("written while the first hung").first().waitFor();
+  expect(performance.now() - asked).toBeLessThan(38_000); // it hangs still
+  await hangs;
+  await first.getByText("This window only shows", { exact: true }).waitFor();
+  await first.getByText("written while the first hung").first().waitFor();
+  await goTo(second, "#/register/history");
+  await second.getByRole("button", { name: "Check the chain" }).click();
+  await second
+    .getByText(/The chain is intact/)
+    .first()
+    .waitFor();
+}, 90_000);
+
+test("a first window that is killed leaves the desk to the second", async () => {
+  await first.close();
+  first = second;
   await openSecond();
   await first.close();
   await unlock(second);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { randomBytes, sameBytes, utf8 } from "../../src/lib/bytes.ts";
 import type { Access } from "../../src/domain/access.ts";
 import { accessTo } from "../../src/storage/access.ts";
+import { argon2idKey } from "../../src/storage/crypto/argon2.ts";
 import { mac } from "../../src/storage/crypto/keys.ts";
 import { changeSlots } from "../../src/storage/disk/change-slots.ts";
 import { openHeader, slotsOf } from "../../src/storage/disk/header.ts";
@@ -41,6 +42,10 @@ describe("the passphrase", () => {
     expect([await opens("new"), await opens("old")]).toEqual([true, false]);
     // Nor does its slot lie in either copy of the header.
     expect(onDisk()).not.toContain(before.wrapped);
+  });
+
+  test("that is empty is a wrong one", async () => {
+    await expect(openHeader(files, argon2idKey, "")).rejects.toMatchObject({ code: "wrong-passphrase" });
   });
 
   test("is not changed by somebody who does not know it", async () => {

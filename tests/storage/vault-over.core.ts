@@ -6,7 +6,8 @@ import { serve } from "../../src/lib/port.ts";
 import { headerExists } from "../../src/storage/disk/header.ts";
 import { onlyConfined } from "../../src/storage/confined.ts";
 import { vaultSession, type TakeLock } from "../../src/storage/session.ts";
-import { vaultOver, type Browser } from "../../src/storage/vault-over.ts";
+import { vaultOver, type Browser, type StartedWorker } from "../../src/storage/vault-over.ts";
+import type { TakingOver } from "../../src/storage/vault.ts";
 import { hostWindows, knock } from "../../src/storage/windows.ts";
 import { deskContract } from "./desk-contract.ts";
 import { change, closed, first, heard, purged, registerLine, unsaved } from "./kase.ts";
@@ -14,13 +15,20 @@ import { laptop } from "./means.ts";
 
 /** The lock of a browser with several windows. */
 function oneLock(): { take: TakeLock; held: () => boolean } {
-  let held = false;
+  let holder: { readonly lose: () => void } | null = null;
   return {
-    held: () => held,
-    take: async () => {
-      if (held) return null;
-      held = true;
-      return { release: () => (held = false) };
+    held: () => holder !== null,
+    take: async (force = false) => {
+      if (holder !== null && !force) return null;
+      holder?.lose();
+      let lose = (): void => undefined;
+      const lost = new Promise<void>((tell) => (lose = tell));
+      const mine = { lose };
+      holder = mine;
+      const release = (): void => {
+        if (holder === mine) holder = null;
+      };
+      return { release, lost };
     },
   };
 }
@@ -33,6 +41,8 @@ interface World {
   missing: string | null;
   started: number;
   kill: () => void;
+  /** How fast time passes for whoever waits. */
+  readonly wait: () => Promise<void>;
   giveWay: () => void;
 }
 
@@ -50,6 +60,7 @@ function world(): World {
     missing: null,
     started: 0,
     kill: () => undefined,
+    wait: () => new Promise((resolve) => setTimeout(resolve, 1)),
     giveWay: () => undefined,
   };
 }
@@ -76,11 +87,17 @@ function browserOf(here: World): Browser {
     lockIsFree: async () => {
       while (here.lock.held()) await new Promise((resolve) => setTimeout(resolve, 20));
     },
+    wait: () => here.wait(),
     askToGiveWay: () => here.giveWay(),
     startWorker: () => {
       here.started += 1;
       const { port1, port2 } = new MessageChannel();
-      const { calls: session, later } = vaultSession(here.means, here.lock.take);
+      let died: (why: "worker-failed" | "stale-writer") => void = () => undefined;
+      const whenLost = (): void => {
+        died("stale-writer");
+        end();
+      };
+      const { calls: session, later } = vaultSession(here.means, here.lock.take, whenLost);
       const stop = serve(port1, session, later);
       const close = hostWindows(session);
       const end = (): void => {
@@ -89,7 +106,11 @@ function browserOf(here: World): Browser {
         port1.close();
       };
       ends.push(end);
-      return { endpoint: port2, onDeath: (tell) => (here.kill = tell), end };
+      const onDeath: StartedWorker["onDeath"] = (tell) => {
+        died = tell;
+        here.kill = () => tell("worker-failed");
+      };
+      return { endpoint: port2, onDeath, end };
     },
   };
 }
@@ -339,13 +360,75 @@ test("a window takes over with the passphrase only, and then the first can write
   expect(await first(taken.cases.watchAll())).toHaveLength(2);
 });
 
-test("a first window that does not give way keeps the desk", async () => {
+test("a first window that answers nothing for ten seconds is taken over by force, and writes nothing from then on", async () => {
   const one = vaultOver(browserOf(here));
   const desk = await one.create("a", initialSettings);
-  const two = vaultOver(browserOf(here));
-  await expect(two.takeOver("a")).rejects.toMatchObject({ code: "open-elsewhere" });
   await desk.cases.save(change(unsaved()));
-}, 20_000);
+  let waited = 0;
+  const two = vaultOver({
+    ...browserOf(here),
+    wait: async (milliseconds) => {
+      waited += milliseconds;
+    },
+  });
+  await expect(two.takeOver("guess")).rejects.toMatchObject({ code: "wrong-passphrase" });
+  expect([waited, one.failedTries()]).toEqual([0, 1]);
+  const told: TakingOver[] = [];
+  const taken = await two.takeOver("a", (how) => told.push(how));
+  expect(told).toEqual(["asking", "forcing"]);
+  expect(waited).toBeGreaterThanOrEqual(10_000);
+  const before = here.means.files.dump();
+  await expect(desk.cases.save(change({ ...unsaved(), number: "DSR-2026-002" }))).rejects.toMatchObject({
+    code: "stale-writer",
+  });
+  expect(here.means.files.dump()).toEqual(before);
+  await taken.cases.save(change({ ...unsaved(), number: "DSR-2026-003" }));
+  expect((await first(taken.cases.watchAll())).map(({ number }) => number)).toEqual([
+    "DSR-2026-001",
+    "DSR-2026-003",
+  ]);
+});
+
+test("a save under way when the lock is taken is kept whole or not at all, and the history stays intact", async () => {
+  for (let turns = 0; turns < 12; turns += 1) {
+    here = world();
+    const desk = await vaultOver(browserOf(here)).create("a", initialSettings);
+    const saving = desk.cases.save(change(unsaved())).then(
+      () => true,
+      () => false,
+    );
+    for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setTimeout(resolve, 1));
+    const taken = await vaultOver({ ...browserOf(here), wait: async () => undefined }).takeOver("a");
+    const acknowledged = await saving;
+    const kept = await first(taken.cases.watchAll());
+    if (acknowledged) expect(kept).toHaveLength(1);
+    expect(await taken.journal.verify()).toMatchObject({ kind: "intact", entries: 1 + kept.length });
+  }
+});
+
+test("a worker that does not run holds the files: it is said, and it goes on once that window is closed", async () => {
+  const { take } = here.lock;
+  here.lock.take = async () => {
+    const lock = await take();
+    return lock && { release: lock.release }; // it never hears that the lock was taken
+  };
+  const desk = await vaultOver(browserOf(here)).create("a", initialSettings);
+  here.lock.take = take;
+  const told: TakingOver[] = [];
+  const taken = await vaultOver(browserOf(here)).takeOver("a", (how) => {
+    told.push(how);
+    if (told.filter((one) => one === "held").length === 2) here.means.files.letGo();
+  });
+  expect(told).toEqual(["asking", "forcing", "held", "held"]);
+  // Should it ever run again, with its handles still there, it finds that another session has begun.
+  const before = here.means.files.dump();
+  for (let again = 0; again < 2; again += 1)
+    await expect(desk.cases.save(change(unsaved()))).rejects.toMatchObject({ code: "stale-writer" });
+  await expect(desk.drafts.save("note", "x")).rejects.toMatchObject({ code: "stale-writer" });
+  expect(here.means.files.dump()).toEqual(before);
+  await taken.cases.save(change(unsaved()));
+  expect(await taken.journal.verify()).toMatchObject({ kind: "intact" });
+});
 
 test("a worker that is not confined opens nothing, and takes no lock", async () => {
   await vaultOver(browserOf(here)).create("a", initialSettings);

@@ -25,6 +25,11 @@ export class OpfsDouble implements BlockFiles {
     }
   }
 
+  /** The browser gives the files free, and whoever had them still holds handles: what it promises never to do. */
+  letGo(): void {
+    for (const file of this.#files.values()) file.open = false;
+  }
+
   /** Everything there is, by name. */
   dump(): { name: string; bytes: Bytes }[] {
     return [...this.#files].map(([name, { current }]) => ({ name, bytes: current.slice() }));

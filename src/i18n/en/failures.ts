@@ -61,6 +61,10 @@ export const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => Fai
     "This case was changed in another window. Nothing was overwritten.",
     "Look at the case as it stands now, then take the step again.",
   ),
+  "stale-writer": said(
+    "Another window has taken over the desk. Nothing was saved here.",
+    "Go on in the other window. Reload this one to see what is kept.",
+  ),
   locked: said("Habeas is locked.", "Unlock it with your passphrase. Nothing that was saved is lost."),
   "file-unreadable": (facts) => ({
     says: `This file cannot be read.${files.why(facts)}${place(facts)}`,

@@ -1,6 +1,6 @@
 import { randomBytes } from "../../lib/bytes.ts";
 import { newId } from "../../lib/id.ts";
-import type { DeriveKey } from "../crypto/kdf.ts";
+import type { Cost, DeriveKey } from "../crypto/kdf.ts";
 import { vaultKeys, type VaultKeys } from "../crypto/keys.ts";
 import { withFile, type BlockFiles } from "./block-file.ts";
 import { copyOf, copySize, path, type Header, type OpenedHeader } from "./header.ts";
@@ -20,9 +20,10 @@ export function writeHeader(files: BlockFiles, header: Header, keys: VaultKeys):
 export async function newHeader(
   derive: DeriveKey,
   passphrase: string,
+  cost?: Cost,
 ): Promise<OpenedHeader & { readonly write: (files: BlockFiles) => Promise<void> }> {
   const [vaultId, vaultKey] = [newId(), randomBytes(32)];
   const keys = await vaultKeys(vaultKey, vaultId);
-  const header = { vaultId, slots: [await passphraseSlot(vaultKey, vaultId, passphrase, derive)] };
+  const header = { vaultId, slots: [await passphraseSlot(vaultKey, vaultId, passphrase, derive, cost)] };
   return { vaultId, keys, write: (files) => writeHeader(files, header, keys) };
 }

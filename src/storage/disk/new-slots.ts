@@ -1,7 +1,7 @@
 import type { AskedPasskey } from "../../domain/access.ts";
 import { hex, randomBytes, type Bytes } from "../../lib/bytes.ts";
 import { newId, type Id } from "../../lib/id.ts";
-import { newKdf, type DeriveKey } from "../crypto/kdf.ts";
+import { newKdf, type Cost, type DeriveKey } from "../crypto/kdf.ts";
 import { encrypt } from "../crypto/keys.ts";
 import { boundTo, wrappingKey, type Slot, type Unwrapped } from "./slots.ts";
 
@@ -16,8 +16,9 @@ export async function passphraseSlot(
   vaultId: Id,
   passphrase: string,
   derive: DeriveKey,
+  cost?: Cost,
 ): Promise<Slot> {
-  const slot = { id: newId(), kind: "passphrase" as const, kdf: newKdf() };
+  const slot = { id: newId(), kind: "passphrase" as const, kdf: newKdf(cost) };
   return { ...slot, wrapped: await wrap(vaultKey, vaultId, slot, await derive(passphrase, slot.kdf)) };
 }
 

@@ -187,13 +187,13 @@ export class KeyRing {
 
   /** New ring to the idle file, flush, superblock, flush, old ring overwritten, flush: whole at every step. */
   async #rewrite(raw: ReadonlyMap<Id, Bytes>): Promise<void> {
-    this.root.mustBeSure();
     const { ring } = this.root.block;
     const next = { file: other[ring.file], generation: ring.generation + 1 };
     const start = head(next.generation);
     const aad = concat(utf8("habeas/ring/1"), fromHex(this.#keys.system.id), start);
     const region = concat(start, await encrypt(this.#keys.ring, randomBytes(12), aad, packed(raw)));
     const idle = this.#handles[next.file];
+    this.root.mustBeSure(); // with nothing awaited before the idle ring is written
     idle.truncate(region.length);
     idle.write(0, region);
     idle.flush();

@@ -1,8 +1,9 @@
 import { Failure } from "../../lib/failure.ts";
+import { sameBytes, type Bytes } from "../../lib/bytes.ts";
 import { Queue } from "../queue.ts";
 import type { BlockFile } from "./block-file.ts";
 import { currentFormat } from "../migrate/migrations.ts";
-import { readSuperblock, writeSuperblock, type Superblock } from "./superblock.ts";
+import { bothBlocks, readSuperblock, writeSuperblock, type Superblock } from "./superblock.ts";
 
 /** Members to put in, or (undefined) out. */
 export type Members = Partial<Omit<Superblock, "generation" | "log" | "before">> & {
@@ -15,12 +16,15 @@ export class RootFile {
   readonly #key: CryptoKey;
   readonly #turns = new Queue();
   #block: Superblock;
+  /** What lies in the file as far as this session knows. */
+  #seen: Bytes;
   #unsure = false;
 
   private constructor(file: BlockFile, key: CryptoKey, block: Superblock) {
     this.#file = file;
     this.#key = key;
     this.#block = block;
+    this.#seen = this.#lies();
   }
 
   /** For a vault that is being made; nothing is written before the first change. */
@@ -44,6 +48,24 @@ export class RootFile {
    */
   mustBeSure(): void {
     if (this.#unsure) throw new Failure("storage-unavailable");
+    this.mustBeOurs();
+  }
+
+  /** Begins the turn of this session: whoever had the vault open before sees another superblock, and writes no more. */
+  begin(): Promise<void> {
+    return this.change({});
+  }
+
+  /**
+   * Refused once another session has begun: its superblock lies in the file. The lock and the handles of the files see
+   * to it that this never happens; this is for the day on which a browser gives them to two.
+   */
+  mustBeOurs(): void {
+    if (!sameBytes(this.#lies(), this.#seen)) throw new Failure("stale-writer");
+  }
+
+  #lies(): Bytes {
+    return this.#file.read(0, bothBlocks);
   }
 
   /** Puts other members in, or out, durably, at once or not at all. */
@@ -55,6 +77,7 @@ export class RootFile {
       this.#unsure = true;
       await writeSuperblock(this.#file, this.#key, block);
       this.#unsure = false;
+      this.#seen = this.#lies();
       this.#block = block;
     });
   }

@@ -73,7 +73,7 @@ export function boundTo(vaultId: Id, slot: Unwrapped<Slot>): Bytes {
 /** What the opener has for this slot; null when it is for a slot of another kind. */
 async function secretFor(slot: Unwrapped<Slot>, opener: Opener, derive: DeriveKey): Promise<Bytes | null> {
   if (typeof opener === "string") {
-    if (slot.kind !== "passphrase") return null;
+    if (slot.kind !== "passphrase" || opener === "") return null; // Argon2id takes no empty one
     mustBeBearable(slot.kdf);
     return derive(opener, slot.kdf);
   }

@@ -33,6 +33,8 @@ export interface LogMark {
 const blockSize = 4096;
 const magic = utf8("HBS1");
 const macLength = 32;
+/** Bytes of both superblocks. */
+export const bothBlocks = 2 * blockSize;
 
 /** magic ‖ length u32 ‖ JSON ‖ zeros ‖ MAC over all before it. Over the older of the two, flushed: a crash leaves the other. */
 export async function writeSuperblock(file: BlockFile, key: CryptoKey, block: Superblock): Promise<void> {

@@ -103,13 +103,13 @@ export class RedoLog {
   /** Resolves once the change is durable: from then on a crash keeps it. */
   async append({ generation, put, removed, entries }: Frame): Promise<void> {
     const [end, mark] = [this.#end, this.#mark];
-    this.#root.mustBeSure();
     if (this.#broken || end === null || mark === null) throw new Failure("storage-unavailable");
     if (generation !== this.#generation + 1) throw new Failure("changed-elsewhere");
     const records = [...put].map(([id, sealed]) => ({ id, sealed }));
     const body = bytesOfLink({ kind: "frame", generation, put: records, removed, entries });
     const { bytes, next } = await linkAfter(this.#keys.log, end, body);
     const file = this.#handles[mark.file];
+    this.#root.mustBeSure(); // with nothing awaited before the frame is written
     try {
       file.write(end.at, bytes);
       file.flush();
@@ -125,6 +125,7 @@ export class RedoLog {
   /** Takes the last frame out again: its change is not to be acknowledged. */
   takeBack(): void {
     if (this.#before === null) throw new Failure("bug", { what: "nothing to take back" });
+    this.#root.mustBeOurs();
     this.#cut(this.#before);
     this.#end = this.#before;
     this.#generation -= 1;

@@ -32,9 +32,9 @@ function emptyRoot(): Root {
 
 /** Makes a vault where there is none. The header is written last: without it, what was begun counts for nothing. */
 export async function newVault(means: Means, passphrase: string, settings: Settings): Promise<OpenVault> {
-  const { files, derive, sealing = realSealing } = means;
+  const { files, derive, findCost, sealing = realSealing } = means;
   if (await headerExists(files)) throw new Failure("locked");
-  const { vaultId, keys, write } = await newHeader(derive, passphrase);
+  const { vaultId, keys, write } = await newHeader(derive, passphrase, await findCost?.());
   for (const name of await files.list([])) await files.remove([name]);
   await means.removeRows(firstRecords);
   await withFile(files, freshPath, (file) => file.flush());

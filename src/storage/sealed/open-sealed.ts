@@ -3,7 +3,7 @@ import type { Settings } from "../../domain/settings.ts";
 import { Failure } from "../../lib/failure.ts";
 import type { Id } from "../../lib/id.ts";
 import { sealing as realSealing, type Sealing } from "../crypto/envelope.ts";
-import type { DeriveKey } from "../crypto/kdf.ts";
+import type { DeriveKey, FindCost } from "../crypto/kdf.ts";
 import { withFile, type BlockFiles } from "../disk/block-file.ts";
 import { freshPath } from "../disk/fresh-path.ts";
 import { headerExists, openHeader } from "../disk/header.ts";
@@ -30,6 +30,8 @@ export interface Means {
   /** The steps from one format to the next; tests put in one that is not there yet. */
   readonly migrations?: readonly Migration[];
   readonly derive: DeriveKey;
+  /** Measures what a new passphrase shall cost here; left out, it costs the least that is accepted. */
+  readonly findCost?: FindCost;
   readonly now: () => Date;
   readonly sealing?: Sealing;
 }
@@ -188,6 +190,7 @@ export async function openSealed(
     const { before } = root.block;
     // Both are days as ISO 8601 writes them.
     if (before !== undefined && before.until < means.now().toISOString().slice(0, 10)) await endBefore();
+    await root.begin();
     await finishPurges(groundOver(rows), value);
     await mendFiles(groundOver(rows), value);
     const vault = opened(groundOver(rows), generation, found, contents, means);

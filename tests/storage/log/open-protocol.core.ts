@@ -74,9 +74,11 @@ beforeEach(async () => {
 });
 
 test("log and database agree: nothing is done, and nothing is written", async () => {
-  const before = here.files.dump();
+  // Each session begins with a superblock of its own, in the same words; nothing else is written.
+  const besides = () => here.files.dump().filter(({ name }) => name !== "root");
+  const before = besides();
   expect(await unlocked()).toEqual({ numbers: all, said: "case-opened" });
-  expect(here.files.dump()).toEqual(before);
+  expect(besides()).toEqual(before);
 });
 
 test("a torn tail is cut off before the log is used again, so that nothing is ever written behind it", async () => {
