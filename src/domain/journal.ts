@@ -59,6 +59,7 @@ export const eventKinds = [
   "purge-scheduled",
   "purge-taken-back",
   "part-erased",
+  "part-verified",
   "unlock-failed",
   "settings-changed",
   "backup-written",

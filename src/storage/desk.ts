@@ -1,5 +1,5 @@
 import type { Case, CaseNumber, Change } from "../domain/case.ts";
-import type { PartChange } from "../domain/steps/erase-source.ts";
+import type { PartChange } from "../domain/part-change.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { CaseEvent, JournalEntry, JournalVerdict, LatestEntry } from "../domain/journal.ts";
 import type { Mark } from "../domain/marks.ts";

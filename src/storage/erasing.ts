@@ -1,23 +1,16 @@
 import { marksOfCase, valuesOf } from "../domain/marks.ts";
-import type { Case } from "../domain/case.ts";
-import type { CaseEvent, EventKind } from "../domain/journal.ts";
-import type { PartChange } from "../domain/steps/erase-source.ts";
-import { summaryOf } from "../domain/summary.ts";
+import type { CaseEvent } from "../domain/journal.ts";
 import type { RegisterLine } from "../domain/register.ts";
-import { Failure } from "../lib/failure.ts";
-import type { Id } from "../lib/id.ts";
-import type { Json } from "../lib/jcs.ts";
 import { fold } from "../lib/text.ts";
 import type { Held } from "./held.ts";
-import type { ChainedEntry } from "./journal.ts";
-import type { Keep, Remains, Write } from "./keep.ts";
+import type { Keep, Remains } from "./keep.ts";
 
 /** Shorter values are found in texts by chance. */
-const shortest = 4;
+export const shortest = 4;
 const entriesAtOnce = 1000;
 
 /** Whether the text names the value as a word of its own; both folded. */
-function names(text: string, value: string): boolean {
+export function names(text: string, value: string): boolean {
   const part = /[\p{L}\p{N}]/u;
   for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
     if (!part.test(text.charAt(at - 1)) && !part.test(text.charAt(at + value.length))) return true;
@@ -115,41 +108,4 @@ export async function recognised(
 ): Promise<readonly RegisterLine[]> {
   const looked = new Set(await keep.fingerprints(marks));
   return register.filter(({ tokens = [] }) => tokens.some((token) => looked.has(token)));
-}
-
-/** The write by which a part of a case is erased: the files that stay are copied under the new key first. */
-export async function partOf(
-  keep: Keep,
-  { kase: given, findings, gone, event: _ }: PartChange,
-  entry: ChainedEntry,
-): Promise<Write> {
-  const held = [...given.imports, ...given.proofs].map(({ fileId }) => fileId);
-  const { keyId, copies } = await keep.rekeyed(given.id, new Set(held));
-  // A file that the vault does not have stays named as it was: its absence is not hidden by this.
-  const moved = <File extends { readonly fileId: Id }>(file: File): File => ({
-    ...file,
-    fileId: copies.get(file.fileId)?.fileId ?? file.fileId,
-  });
-  const kase: Case = {
-    ...given,
-    revision: given.revision + 1,
-    imports: given.imports.map(moved),
-    proofs: given.proofs.map(moved),
-  };
-  const bare: number[] = [];
-  for (const one of await keep.entriesOf(given.id)) {
-    if (one === null) throw new Failure("damaged");
-    if (one.opening !== null && tellsOf(one.opening.detail, one.body.kind, gone)) bare.push(one.body.seq);
-  }
-  return {
-    ...{ kind: "part", kase, summary: summaryOf(kase), findings, files: [...copies.values()] },
-    ...{ keyId, bare, entry },
-  };
-}
-
-/** Whether the detail of an entry tells of what is erased; decisions on findings do, where any finding goes. */
-function tellsOf(detail: Json, kind: EventKind, { texts, findings }: PartChange["gone"]): boolean {
-  if (findings && (kind === "finding-decided" || kind === "redaction-applied")) return true;
-  const text = fold(JSON.stringify(detail));
-  return texts.map(fold).some((one) => one !== "" && text.includes(one));
 }

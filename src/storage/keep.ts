@@ -68,7 +68,7 @@ export type Write =
   /** Lines of cases that were erased elsewhere and were never here (restore of an older backup). */
   | { readonly kind: "lines"; readonly lines: readonly RegisterLine[]; readonly entry: ChainedEntry };
 
-/** What is left of a case after its purge, as far as bytes go: all must be nothing. */
+/** What is left of a case, or of an erased part of it, as far as bytes go: all must be nothing. */
 export interface Remains {
   /** A copy of a sealed record from before the purge still opens. */
   readonly sampleOpens: boolean;
@@ -97,6 +97,8 @@ export interface Keep {
   readonly fingerprints: (marks: readonly Mark[]) => Promise<readonly string[]>;
   /** Takes a sealed sample of the case; what it answers tells after the purge what is left. */
   readonly sample: (caseId: Id) => Promise<() => Promise<Remains>>;
+  /** The same for a part of a case: the case as it was sealed, and the findings that go. */
+  readonly samplePart: (caseId: Id, gone: readonly Id[]) => Promise<() => Promise<Remains>>;
   /** Copies the files of a case that stay under a new key; by the ids of the old ones. */
   readonly rekeyed: (
     caseId: Id,

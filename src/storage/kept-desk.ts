@@ -1,7 +1,7 @@
 import type { Case, CaseNumber, Change } from "../domain/case.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { CaseEvent, EventKind, JournalEntry, JournalVerdict, LatestEntry } from "../domain/journal.ts";
-import type { PartChange } from "../domain/steps/erase-source.ts";
+import type { PartChange } from "../domain/part-change.ts";
 import type { Mark } from "../domain/marks.ts";
 import type { RegisterLine } from "../domain/register.ts";
 import type { Shelf } from "../domain/own-guide/shelf.ts";
@@ -234,10 +234,9 @@ export class KeptDesk implements Desk {
   }
 
   async #erasePart(change: PartChange): Promise<void> {
-    const { id, revision } = change.kase;
-    if (this.#held.summaries.get(id)?.revision !== revision) throw new Failure("changed-elsewhere");
-    const erasing = await import("./erasing.ts");
-    await this.#write(await erasing.partOf(this.#keep, change, await this.#entry(change.event, id)));
+    const { partWrites } = await import("./erasing-part.ts");
+    const writes = partWrites(this.#keep, change, this.#held, (...of) => this.#entry(...of));
+    for await (const write of writes) await this.#write(write);
   }
 
   async #keepFile(caseId: Id, content: Blob): Promise<KeptFile> {

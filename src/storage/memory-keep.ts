@@ -101,6 +101,11 @@ export class MemoryKeep implements Keep {
       }),
     );
 
+  samplePart = (caseId: Id, gone: readonly Id[]): Promise<() => Promise<Remains>> => {
+    const left = (): number => gone.filter((id) => this.#findings.get(caseId)?.has(id)).length;
+    return Promise.resolve(() => Promise.resolve({ sampleOpens: false, records: left(), files: 0 }));
+  };
+
   rekeyed = async (
     caseId: Id,
     staying: ReadonlySet<Id>,

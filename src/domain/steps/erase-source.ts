@@ -3,22 +3,9 @@ import type { Id } from "../../lib/id.ts";
 import { accept, refuse, type Result } from "../../lib/result.ts";
 import type { Case, PurgeReason } from "../case.ts";
 import type { Finding } from "../finding.ts";
-import type { CaseEvent } from "../journal.ts";
+import type { PartChange } from "../part-change.ts";
 import type { Problem } from "../problem.ts";
 import { closedProblem } from "./checks.ts";
-
-/** A case without what is erased from it, all findings that stay, and by what the history knows what goes. */
-export interface PartChange {
-  readonly kase: Case;
-  readonly findings: readonly Finding[];
-  readonly gone: {
-    /** Texts that name what goes; details of the history that have one of them go too. */
-    readonly texts: readonly string[];
-    /** True when findings go, and with them what was decided about findings. */
-    readonly findings: boolean;
-  };
-  readonly event: CaseEvent;
-}
 
 /**
  * Erases a source from a case that stays: its entry in the plan, the files imported from it, what was found in them,

@@ -138,6 +138,13 @@ export class SealedKeep implements Keep {
     return sampleOf(this.#cabinet.ground, caseId, this.#card(caseId), await this.#manifest(caseId));
   };
 
+  samplePart = async (caseId: Id, gone: readonly Id[]): Promise<() => Promise<Remains>> => {
+    const { partSampleOf } = await import("./remains.ts");
+    const named = async (): Promise<readonly KeptFile[]> => (await this.#manifest(caseId)).files;
+    const { caseRevision } = await this.#manifest(caseId);
+    return partSampleOf(this.#cabinet.ground, [caseId, caseRevision], this.#card(caseId), gone, named);
+  };
+
   rekeyed = async (
     caseId: Id,
     staying: ReadonlySet<Id>,

@@ -84,7 +84,11 @@ test("of a source that was erased nothing sealed before opens any more; the rest
     expect(await (await wholeFile(now, kase.id, left.imports[0]!.fileId)).text()).toBe("file of b");
     const told = await first(now.journal.watch(kase.id));
     expect(JSON.stringify(told)).not.toContain("Wrong mailbox");
-    expect(told[0]).toMatchObject({ kind: "part-erased", facts: { reason: "by-mistake", findings: 1 } });
+    expect(told[0]).toMatchObject({
+      kind: "part-verified",
+      facts: { clean: true, sampleOpens: false, recordsLeft: 0, filesLeft: 0, mentions: 0, draftsLeft: 0 },
+    });
+    expect(told[1]).toMatchObject({ kind: "part-erased", facts: { reason: "by-mistake", findings: 1 } });
     expect(told.at(-1)?.detail).toEqual(opened.detail);
     expect(await now.journal.verify()).toMatchObject({ kind: "intact" });
   };
@@ -134,4 +138,26 @@ test("power lost at any step of erasing a source leaves it whole or, after the n
     again.close();
   }
   expect(seen).toEqual(new Set(["not started", "complete", "finished"]));
+});
+
+test("an erasure that left the old key behind would be told: the sample opens", async () => {
+  const { desk, close } = await createSealed(laptop(), "a", initialSettings);
+  const kase = await caseOfTwo(desk);
+  vi.spyOn(KeyRing.prototype, "destroy").mockResolvedValueOnce(undefined); // the control
+  await erase(desk, kase);
+  const [told] = await first(desk.journal.watch(kase.id));
+  expect(told).toMatchObject({ kind: "part-verified", facts: { clean: false, sampleOpens: true } });
+  close();
+});
+
+test("what still names the erased source is counted, in the case and in what is typed", async () => {
+  const { desk, close } = await createSealed(laptop(), "a", initialSettings);
+  const kase = await caseOfTwo(desk);
+  const noted = { ...kase, notes: [{ id: "n", on: kase.openedOn, text: "Ask about the Wrong mailbox." }] };
+  await desk.cases.save(change(noted));
+  await desk.drafts.save("a", "the wrong mailbox");
+  await erase(desk, { ...noted, revision: kase.revision + 1 });
+  const [told] = await first(desk.journal.watch(kase.id));
+  expect(told?.facts).toMatchObject({ clean: true, mentions: 1, draftsLeft: 1 });
+  close();
 });
