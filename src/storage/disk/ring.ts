@@ -39,8 +39,8 @@ function unpacked(plain: Bytes): Map<Id, Bytes> {
   const count = new DataView(plain.buffer).getUint32(0);
   return new Map(
     Array.from({ length: count }, (_, i) => {
-      const slot = plain.slice((i + 1) * slotLength, (i + 2) * slotLength);
-      return [hex(slot.subarray(0, 16)), slot.slice(16, 48)] as const;
+      const at = (i + 1) * slotLength;
+      return [hex(plain.subarray(at, at + 16)), plain.subarray(at + 16, at + 48)] as const; // thousands: no copies
     }),
   );
 }
@@ -109,11 +109,20 @@ export class KeyRing {
     return ring;
   }
 
-  /** The ring as it was last written; also finishes overwriting what a crash left of the one before. */
-  static async open(files: BlockFiles, keys: VaultKeys, newest = currentFormat): Promise<KeyRing> {
+  /**
+   * The ring as it was last written; also finishes overwriting what a crash left of the one before. What the
+   * superblock says is told as soon as it is known, so that the database may be opened meanwhile.
+   */
+  static async open(
+    files: BlockFiles,
+    keys: VaultKeys,
+    newest = currentFormat,
+    tell: (block: RootFile["block"]) => void = () => undefined,
+  ): Promise<KeyRing> {
     const handles = await openHandles(files);
     try {
       const root = await RootFile.open(handles.root, keys.root, newest);
+      tell(root.block);
       const { file, generation } = root.block.ring;
       const raw = await openRegion(handles[file], keys, generation);
       const idle = handles[other[file]];

@@ -3,7 +3,7 @@ import type { VaultKeys } from "../crypto/keys.ts";
 import type { BlockFiles } from "../disk/block-file.ts";
 import type { RootFile } from "../disk/root-file.ts";
 import { storageFailure } from "../disk/storage-failure.ts";
-import type { Rows } from "../sealed/rows.ts";
+import type { Counts, Rows } from "../sealed/rows.ts";
 import { isDamage, LoggedRows } from "./logged-rows.ts";
 import { RedoLog } from "./redo-log.ts";
 
@@ -22,8 +22,11 @@ function pass(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-interface FoundRows {
+/** The working set as it was found, before anybody judged it. */
+export interface FoundRows {
   readonly rows: Rows;
+  /** How many there are, counted beside what else is done; null when they could not be counted. */
+  readonly counted: Promise<Counts | null>;
   /** Null where there are none, or none that can be opened. */
   readonly generation: number | null;
   /** Why they could not be opened. */
@@ -31,17 +34,18 @@ interface FoundRows {
 }
 
 /** A browser that has just started may fail to open a database and then succeed. */
-async function openPatiently({ openRows, wait = pass }: Shelves, name: string): Promise<FoundRows> {
+export async function openPatiently({ openRows, wait = pass }: Shelves, name: string): Promise<FoundRows> {
   for (let tries = 0; ; tries += 1) {
     const rows = openRows(name);
     try {
-      return { rows, generation: await rows.generation(), failure: null };
+      const generation = await rows.generation();
+      return { rows, generation, failure: null, counted: rows.count().catch(() => null) };
     } catch (thrown) {
       rows.close();
       const failure = storageFailure(thrown);
       if (failure.code === "newer-format") throw failure;
       const pause = pauses[tries];
-      if (pause === undefined) return { rows, generation: null, failure };
+      if (pause === undefined) return { rows, generation: null, failure, counted: Promise.resolve(null) };
       await wait(pause);
     }
   }
@@ -103,14 +107,16 @@ export async function openRows<T>(
   keys: VaultKeys,
   root: RootFile,
   judge: (rows: LoggedRows) => Judge<T>,
+  /** The database, if it is being opened already. */
+  begun: Promise<FoundRows> = openPatiently(shelves, root.block.records),
 ): Promise<{ readonly rows: LoggedRows; readonly value: T }> {
   const { records } = root.block;
-  const found = await openPatiently(shelves, records);
+  const found = await begun;
   const log = await RedoLog.open(shelves.files, keys, root).catch((thrown: unknown) => {
     found.rows.close();
     throw thrown;
   });
-  const rows = new LoggedRows(log, found.rows, onShelves(shelves, records));
+  const rows = new LoggedRows(log, found.rows, onShelves(shelves, records), found.counted);
   try {
     if (log.generation === null && found.generation === null) {
       throw found.failure ?? new Failure(root.block.log === undefined ? "storage-lost" : "damaged");

@@ -7,10 +7,11 @@ import type { DeriveKey, FindCost } from "../crypto/kdf.ts";
 import { withFile, type BlockFiles } from "../disk/block-file.ts";
 import { freshPath } from "../disk/fresh-path.ts";
 import { headerExists, openHeader } from "../disk/header.ts";
+import type { VaultKeys } from "../crypto/keys.ts";
 import { KeyRing } from "../disk/ring.ts";
 import type { RootFile } from "../disk/root-file.ts";
 import type { LoggedRows } from "../log/logged-rows.ts";
-import { openRows } from "../log/open-rows.ts";
+import { openPatiently, openRows, type FoundRows, type Judge } from "../log/open-rows.ts";
 import { migrations, type Migration } from "../migrate/migrations.ts";
 import type { Contents } from "../keep.ts";
 import { KeptDesk } from "../kept-desk.ts";
@@ -140,6 +141,25 @@ export interface Seen {
 
 const nothingSeen: Seen = { last: () => null, olderIsFine: false };
 
+/** The keys, and the database, which opens while those of thousands of cases are read. */
+async function openRing(
+  means: Means,
+  keys: VaultKeys,
+  newest: number,
+): Promise<{ ring: KeyRing; begun: Promise<FoundRows> | undefined }> {
+  let begun: Promise<FoundRows> | undefined;
+  try {
+    const ring = await KeyRing.open(means.files, keys, newest, ({ records }) => {
+      begun = openPatiently(means, records);
+      begun.catch(() => undefined); // whoever awaits it hears of it
+    });
+    return { ring, begun };
+  } catch (thrown) {
+    void begun?.then(({ rows }) => rows.close()).catch(() => undefined);
+    throw thrown;
+  }
+}
+
 /** Opens the vault that is here; `older-copy` when a later one was seen before. */
 export async function openSealed(
   means: Means,
@@ -152,17 +172,18 @@ export async function openSealed(
   const seen = (await last(vaultId)) ?? 0;
   const steps = means.migrations ?? migrations;
   const newest = 1 + steps.length;
-  const ring = await KeyRing.open(files, keys, newest);
+  const { ring, begun } = await openRing(means, keys, newest);
   const { root } = ring;
   const endBefore = (): Promise<void> => endFormatBefore(root, means);
   const fixed = { vaultId, ring, files, sealing, endBefore, now: means.now };
   const groundOver = (rows: LoggedRows): Ground => ({ ...fixed, rows });
-  const { rows, value } = await openRows(means, keys, root, (found) => ({
+  const judge = (found: LoggedRows): Judge<ReadContents> => ({
     read: () => readContents(groundOver(found)),
     mustBeCurrent: (generation) => {
       if (generation < seen && !olderIsFine) throw new Failure("older-copy");
     },
-  })).catch((thrown: unknown) => {
+  });
+  const { rows, value } = await openRows(means, keys, root, judge, begun).catch((thrown: unknown) => {
     ring.close();
     throw thrown;
   });

@@ -6,6 +6,7 @@ import type { Draft } from "../desk.ts";
 import type { Contents } from "../keep.ts";
 import { Cabinet, type Ground } from "./cabinet.ts";
 import { Pages, type Page } from "./pages.ts";
+import type { Counts } from "./rows.ts";
 import type { Card, Found, Ref, Root } from "./shapes.ts";
 
 /** What an unlocked vault begins with. */
@@ -24,8 +25,6 @@ async function readRoot(ground: Ground): Promise<{ generation: number; root: Roo
   const root = (await cabinet.open("root", [ground.vaultId, generation], ground.vaultId)) as Root;
   return { generation, root };
 }
-
-type Counts = Awaited<ReturnType<Ground["rows"]["count"]>>;
 
 /** The root, once there are as many rows as it says; made from the log, rows are believed as many as they are. */
 function counted(root: Root, { records: all, entries }: Counts, healed: boolean): Root {

@@ -41,9 +41,15 @@ export interface Records {
   readonly close: () => void;
 }
 
+/** How many records and journal lines there are. */
+export interface Counts {
+  readonly records: number;
+  readonly entries: number;
+}
+
 /** The working set of sealed records: it may be lost at any time and is then made anew from the log of changes. */
 export interface Rows extends Records {
-  readonly count: () => Promise<{ readonly records: number; readonly entries: number }>;
+  readonly count: () => Promise<Counts>;
   /** Puts rows of elsewhere into an empty set; they count for nothing before `begin`. */
   readonly load: (records: readonly SealedRecord[], entries: readonly SealedEntry[]) => Promise<void>;
   /** Says of which generation the rows are that were loaded. */
@@ -127,7 +133,7 @@ export class DexieRows implements Rows {
 
   allEntries = (): AsyncGenerator<readonly SealedEntry[], void> => inStrides(this.#aud, ({ seq }) => seq, -1);
 
-  count = (): Promise<{ readonly records: number; readonly entries: number }> =>
+  count = (): Promise<Counts> =>
     guard(async () => ({ records: await this.#rec.count(), entries: await this.#aud.count() }));
 
   load = (records: readonly SealedRecord[], entries: readonly SealedEntry[]): Promise<void> =>
