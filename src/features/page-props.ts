@@ -81,6 +81,8 @@ export interface OutsideProps {
   readonly ontakeover: (opener: Opener, tell: (how: TakingOver) => void) => Promise<void>;
   /** Goes to opening a backup. */
   readonly onbackup: () => void;
+  /** Backups, and what is left where the data here does not open. */
+  readonly backups: () => Promise<Backups>;
   /** Looks again at what is on this laptop. */
   readonly onlook: () => Promise<void>;
 }

@@ -8,6 +8,8 @@ import type { MadeBackup } from "./backup/make.ts";
 import type { Beside } from "./backup/beside.ts";
 import type { BackupProgress, Following } from "./backup/site.ts";
 import type { Before } from "./disk/place.ts";
+import type { FormatBefore } from "./migrate/roll-back.ts";
+import type { Salvaged } from "./salvage/salvage.ts";
 
 /** News of work that takes its time: how far it is, and at last what came of it. */
 export type News<T> = { readonly progress: BackupProgress } | { readonly done: T };
@@ -22,6 +24,10 @@ export interface BackupCalls {
   readonly "backup.before": () => Promise<Before | null>;
   readonly "backup.keep": () => Promise<void>;
   readonly "backup.goBack": () => Promise<void>;
+  readonly "backup.salvage": (opener: Opener) => Watchable<News<Salvaged>>;
+  readonly "backup.salvagedFile": (words: string) => Watchable<News<Blob>>;
+  readonly "backup.formatBefore": (opener: Opener) => Promise<FormatBefore | null>;
+  readonly "backup.toFormatBefore": (opener: Opener) => Promise<void>;
   readonly "vault.check": (gently: boolean) => Watchable<News<VaultCheck>>;
 }
 
@@ -50,6 +56,14 @@ export interface Backups {
   readonly goBack: () => Promise<void>;
   /** Opens and checks everything in the open vault, while it is used; gently, it rests most of the time. */
   readonly checkHere: (gently: boolean, options?: BackupOptions) => Promise<VaultCheck>;
+  /** Reads what can still be read of a vault that does not open any more; writes nothing. */
+  readonly salvage: (opener: Opener, options?: BackupOptions) => Promise<Salvaged>;
+  /** All of that in clear, as one ZIP file with these words as its first. */
+  readonly salvagedFile: (words: string, options?: BackupOptions) => Promise<Blob>;
+  /** Whether the copy from before an update of the format is there and this version opens it. */
+  readonly formatBefore: (opener: Opener) => Promise<FormatBefore | null>;
+  /** Goes back to that copy; what was recorded since is lost. */
+  readonly toFormatBefore: (opener: Opener) => Promise<void>;
 }
 
 /** Work that can be followed and stopped, as something to watch: nobody watching any more stops it. */
@@ -101,6 +115,10 @@ export function backupsOver(line: () => Pick<Connection<BackupCalls>, "call" | "
     before: () => line().call("backup.before"),
     keep: () => line().call("backup.keep"),
     goBack: () => line().call("backup.goBack"),
+    salvage: (opener, options) => followed(line().watch("backup.salvage", opener), options),
+    salvagedFile: (words, options) => followed(line().watch("backup.salvagedFile", words), options),
+    formatBefore: (opener) => line().call("backup.formatBefore", opener),
+    toFormatBefore: (opener) => line().call("backup.toFormatBefore", opener),
     checkHere: (gently, options) => followed(line().watch("vault.check", gently), options),
   };
 }

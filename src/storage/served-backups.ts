@@ -3,6 +3,7 @@ import { Restoring } from "./backup/restore.ts";
 import { checkBackup, makeAndRemember } from "./backup/serve.ts";
 import type { Site } from "./backup/site.ts";
 import { checkVault, paceOf } from "./checking.ts";
+import { servedRescue } from "./served-rescue.ts";
 import { readPlace } from "./disk/place.ts";
 import type { Proof } from "./proof.ts";
 import type { Queue } from "./queue.ts";
@@ -24,9 +25,11 @@ export interface ServedBackups extends BackupCalls {
 }
 
 /** Serves backups. */
-export function servedBackups(site: Site, { turns, proof, opened }: Turn): ServedBackups {
+export function servedBackups(site: Site, turn: Turn): ServedBackups {
+  const { turns, proof, opened } = turn;
   const restoring = new Restoring(site);
   return {
+    ...servedRescue(site, turn),
     "backup.make": () =>
       watchably(async (following) => {
         proof.require();

@@ -16,6 +16,10 @@ export function backupsDouble(more: Partial<Backups> = {}): Backups {
     keep: vi.fn(async () => undefined),
     goBack: vi.fn(async () => undefined),
     checkHere: vi.fn(),
+    salvage: vi.fn(none),
+    salvagedFile: vi.fn(none),
+    formatBefore: async () => null,
+    toFormatBefore: vi.fn(async () => undefined),
     ...more,
   };
 }

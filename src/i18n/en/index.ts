@@ -34,6 +34,7 @@ export { purge } from "./purge.ts";
 export { recovery } from "./recovery.ts";
 export { register } from "./register.ts";
 export { registerImport } from "./register-import.ts";
+export { rescue } from "./rescue.ts";
 export { secondCopy } from "./second-copy.ts";
 export { settings } from "./settings.ts";
 export { vaultCheck } from "./vault-check.ts";

@@ -22,6 +22,8 @@ export async function makeAndRemember(
     ...now,
     lastBackup: mark,
   }));
+  // From now on the backup is the way back, so the copy from before an update of the format has served.
+  await vault.ground.endBefore();
   return made;
 }
 

@@ -15,7 +15,8 @@ import { closedOnFailure, opened, type Means, type OpenVault } from "./open-seal
 import { Pages } from "./pages.ts";
 import type { Found, Root } from "./shapes.ts";
 
-const firstRecords = "habeas-1";
+/** The name of the database of the first vault on a laptop. */
+export const firstRecords = "habeas-1";
 
 function emptyRoot(): Root {
   return {

@@ -3,7 +3,9 @@ import type { Case } from "../../../src/domain/case.ts";
 import type { Settings } from "../../../src/domain/settings.ts";
 import { openHeader } from "../../../src/storage/disk/header.ts";
 import { RootFile } from "../../../src/storage/disk/root-file.ts";
+import { makeAndRemember } from "../../../src/storage/backup/serve.ts";
 import { rollBack } from "../../../src/storage/migrate/migrate.ts";
+import { formatBefore, goBackToFormatBefore } from "../../../src/storage/migrate/roll-back.ts";
 import type { Migration } from "../../../src/storage/migrate/migrations.ts";
 import { openSealed, type Means, type OpenVault } from "../../../src/storage/sealed/open-sealed.ts";
 import type { Kind } from "../../../src/storage/crypto/envelope.ts";
@@ -184,4 +186,35 @@ describe("the records of before", () => {
     expect(await rows.records([kase.id])).toEqual([undefined]);
     rows.close();
   });
+});
+
+describe("a version that finds a later format", () => {
+  test("goes back to the copy from before, when the officer says so, and works with it", async () => {
+    const before = await look(here);
+    await look(newer);
+    const files = here.files.dump();
+    expect(await formatBefore(here, passphrase)).toEqual({ until: "2026-12-20" });
+    expect(here.files.dump()).toEqual(files); // looking wrote nothing
+    await goBackToFormatBefore(here, passphrase);
+    expect(await look(here)).toEqual(before);
+    expect(await blockNow()).toMatchObject({ format: 1 });
+    expect(await formatBefore(here, passphrase)).toBeNull();
+  });
+
+  test("has no way back without the copy", async () => {
+    await look(newer);
+    const { before } = await blockNow();
+    await here.removeRows(before?.records ?? "");
+    expect(await formatBefore(here, passphrase)).toBeNull();
+    await expect(goBackToFormatBefore(here, passphrase)).rejects.toMatchObject({ code: "storage-lost" });
+    await expect(formatBefore(here, "another")).rejects.toMatchObject({ code: "wrong-passphrase" });
+  });
+});
+
+test("a backup that was written ends the way back to the format before", async () => {
+  const vault = await openSealed(newer, passphrase);
+  expect(vault.ground.ring.root.block.before).toBeDefined();
+  await makeAndRemember({ ...here, ...newer }, vault, { tell: () => undefined, cancelled: () => false });
+  vault.close();
+  expect((await blockNow()).before).toBeUndefined();
 });
