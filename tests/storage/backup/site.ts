@@ -5,12 +5,11 @@ import type { Following, Site } from "../../../src/storage/backup/site.ts";
 import { filesIn } from "../../../src/storage/disk/block-file.ts";
 import { readPlace } from "../../../src/storage/disk/place.ts";
 import { createSealed, openSealed, type OpenVault } from "../../../src/storage/sealed/open-sealed.ts";
-import type { OpfsDouble } from "../../support/opfs-double.ts";
 import { change, finding, unsaved } from "../kase.ts";
 import { laptop } from "../means.ts";
 
 /** A laptop whose private files hold a vault in the place that counts, and room for others beside it. */
-export function site(): Site & { readonly root: OpfsDouble } {
+export function site(): Site & Pick<ReturnType<typeof laptop>, "root" | "databases"> {
   const { root, ...other } = laptop();
   return { ...other, root, files: filesIn(root, async () => (await readPlace(root)).folder) };
 }

@@ -45,7 +45,7 @@ export async function dump(laptop: Laptop): Promise<readonly Lying[]> {
 
 /** Changes the rows of a table behind the vault's back. */
 export async function meddle(
-  laptop: Laptop,
+  laptop: Pick<Laptop, "databases">,
   table: "rec" | "aud" | "meta",
   change: (rows: Record<string, unknown>[]) => readonly Record<string, unknown>[],
 ): Promise<void> {
