@@ -158,6 +158,7 @@ export class Session {
     if (this.#locking) return;
     this.#locking = true;
     await Promise.race([saving.flush(), new Promise((resolve) => setTimeout(resolve, patience))]);
+    await Promise.all([...saving.beforeLock].map((before) => before()));
     await this.#vault.lock();
     today.comeBack();
     if (next !== undefined) location.rename(next);

@@ -55,6 +55,9 @@ class Saving {
     };
   }
 
+  /** What else is to be done before a lock. */
+  readonly beforeLock = new Set<() => Promise<void>>();
+
   /** Counts one save while it runs. */
   async during<T>(work: Promise<T>): Promise<T> {
     this.#running += 1;

@@ -135,6 +135,32 @@ test("one key hides the screen, from inside a field too, and the key that shows 
   expect(await page.getByLabel("New note", { exact: true }).inputValue()).toBe(before);
 });
 
+test("a text that was copied for somebody is taken out of the clipboard after half a minute, and by locking", async () => {
+  await app.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  const copy = (): Promise<void> => page.getByRole("button", { name: "Copy text" }).click();
+  await goTo(page, `#/c/${number}/plan/new-task`);
+  await page.getByRole("textbox", { name: "What is to be done" }).fill("Ask the mail team");
+  await page.getByRole("textbox", { name: "With whom" }).fill("Mail team");
+  await page.getByRole("textbox", { name: "Text to send" }).fill("Please look for Jane Roe.");
+  await page.getByRole("button", { name: "Add task", exact: true }).click();
+  await page.getByRole("link", { name: "Ask the mail team" }).first().click();
+  await copy();
+  await page
+    .getByText(/^Copied. Taken out of the clipboard/)
+    .first()
+    .waitFor();
+  await page.clock.runFor(29_000);
+  expect(await clipboard()).toBe("Please look for Jane Roe.");
+  await page.clock.runFor(2_000);
+  await expect.poll(clipboard).toBe("");
+  await copy();
+  await expect.poll(clipboard).toBe("Please look for Jane Roe.");
+  await page.keyboard.press("Control+Shift+L");
+  await lockedNow();
+  expect(await clipboard()).toBe("");
+});
+
 test("a laptop whose clock is behind the history says so, and writes it into the history", async () => {
   await page.clock.setSystemTime(Date.now() - 17 * 24 * 3_600_000);
   await page.reload();

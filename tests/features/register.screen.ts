@@ -7,6 +7,8 @@ import { purgeCase } from "../../src/domain/steps/purge-case.ts";
 import { lawOf } from "../../src/features/law.ts";
 import RegisterPage from "../../src/features/register/RegisterPage.svelte";
 import { calendarDate as day } from "../../src/lib/calendar.ts";
+import { identity } from "../../src/ui/access/identity.svelte.ts";
+import { accessDouble } from "../support/access.ts";
 import type { Desk } from "../../src/storage/desk.ts";
 import type { RegisterView } from "../../src/ui/route.ts";
 import { today } from "../../src/ui/today.svelte.ts";
@@ -127,6 +129,24 @@ test("the CSV holds what is shown, every field quoted, without names, and is mar
     '"DSR-2026-014","2026-11-19","erasure","GDPR","fulfilled","2026-12-16","2026-12-21","27","yes","2026-12-17","2026-12-17",""',
   );
   expect(saved[0]!.text).not.toMatch(/Jane|tenth/);
+});
+
+test("no list leaves a vault before the officer has said once more who sits there", async () => {
+  identity.access = accessDouble();
+  try {
+    await show(await threeRequests(), "history");
+    await userEvent.click(await screen.findByRole("button", { name: "Save the history as CSV" }));
+    await vi.waitFor(() => expect(identity.reason).toContain("that anybody can read"));
+    identity.answer(null);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(saved).toEqual([]);
+    await userEvent.click(screen.getByRole("button", { name: "Save the history as CSV" }));
+    await vi.waitFor(() => expect(identity.reason).not.toBeNull());
+    identity.answer("the passphrase");
+    await vi.waitFor(() => expect(saved).toHaveLength(1));
+  } finally {
+    identity.access = null;
+  }
 });
 
 test("the statistics say what was late and refused, and why", async () => {

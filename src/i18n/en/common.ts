@@ -11,6 +11,7 @@ export const common = {
   save: "Save",
   copy: "Copy",
   copied: "Copied",
+  copiedForNow: "Copied. Taken out of the clipboard after 30 seconds, while you are in this window.",
   print: "Print",
   printedOn: (date: string): string => `Printed ${date}`,
   /** Stands on every print once the chain of the history is broken. */

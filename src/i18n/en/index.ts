@@ -31,6 +31,7 @@ export { presence } from "./presence.ts";
 export { problems } from "./problems.ts";
 export { practice } from "./practice.ts";
 export { purge } from "./purge.ts";
+export { reading } from "./reading.ts";
 export { recovery } from "./recovery.ts";
 export { register } from "./register.ts";
 export { registerImport } from "./register-import.ts";

@@ -9,6 +9,7 @@ const requests = { one: "request", other: "requests" };
 
 export const register = {
   title: "Register",
+  prove: "You are about to save a list of all requests, or the history of this desk, that anybody can read.",
   sections: "Pages of the register",
   views: {
     requests: "All requests",

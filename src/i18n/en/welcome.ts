@@ -45,8 +45,6 @@ export const welcome = {
     says: "Only one window at a time may work with your data.",
     remedy: "Go on there, or close that window and look again.",
   },
-  takeOver:
-    "You can also work here instead. The other window keeps what is typed there and locks; if it has not answered after ten seconds, Habeas goes on here without it.",
   lost: {
     title: "Data that was kept here is gone",
     says: "The browser has removed data of Habeas on this laptop.",

@@ -1,4 +1,4 @@
-import { floorCost, type Cost } from "./kdf.ts";
+import { floorCost, newKdf, type Cost, type DeriveKey } from "./kdf.ts";
 
 /** How long one derivation may take on this laptop, in milliseconds: what an unlock is felt to take. */
 const wanted = 1000;
@@ -9,7 +9,7 @@ const mostPasses = 16;
 /** Asks for the memory without touching it. */
 function hasRoom(memoryKiB: number): boolean {
   try {
-    return new WebAssembly.Memory({ initial: memoryKiB / 64 }).buffer.byteLength > 0; // pages of 64 KiB
+    return new ArrayBuffer(memoryKiB * 1024).byteLength > 0;
   } catch {
     return false;
   }
@@ -33,4 +33,18 @@ export async function calibratedCost(
     memories.find((most) => budget >= most * floorCost.passes && room(most)) ?? floorCost.memoryKiB;
   const passes = Math.min(mostPasses, Math.floor(budget / memoryKiB));
   return { memoryKiB, passes: Math.max(floorCost.passes, passes) };
+}
+
+/** Measuring must not keep anybody from setting up: after so many milliseconds the floor will do. */
+const patience = 4000;
+
+/** The same for deriving as it is felt here, the start of its worker included; where that fails, the floor. */
+export async function costHere(derive: DeriveKey, longest = patience): Promise<Cost> {
+  const timeOf = async (cost: Cost): Promise<number> => {
+    const start = performance.now();
+    await derive("measured", newKdf(cost));
+    return performance.now() - start;
+  };
+  const late = new Promise<Cost>((resolve) => setTimeout(resolve, longest, floorCost));
+  return Promise.race([calibratedCost(timeOf), late]).catch(() => floorCost);
 }
