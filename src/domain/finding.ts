@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../lib/calendar.ts";
 import type { Id } from "../lib/id.ts";
 
 /** The decision of review on one finding. */
@@ -77,4 +78,6 @@ export interface ImportedFile {
   readonly found: number;
   /** What was skipped or odd, in codes with facts for `i18n`. */
   readonly notes: readonly { readonly code: string; readonly count: number }[];
+  /** The day on which its bytes were erased with somebody they named; what was read from it stays. Left out until then. */
+  readonly erasedOn?: CalendarDate;
 }

@@ -89,6 +89,8 @@ export type TaskProblem =
 export type CaseProblem =
   | { readonly code: "missing"; readonly field: MissingField }
   | { readonly code: "no-longer-there" }
+  | { readonly code: "erase-subject" }
+  | { readonly code: "names-nobody" }
   | { readonly code: "case-closed"; readonly on: CalendarDate }
   | { readonly code: "case-not-closed" }
   | { readonly code: "no-purge-scheduled" }

@@ -5,8 +5,9 @@ import { summaryOf } from "../domain/summary.ts";
 import { Failure } from "../lib/failure.ts";
 import type { Id } from "../lib/id.ts";
 import type { Json } from "../lib/jcs.ts";
+import { names } from "../lib/named.ts";
 import { fold } from "../lib/text.ts";
-import { names, shortest } from "./erasing.ts";
+import { shortest } from "./erasing.ts";
 import type { Held } from "./held.ts";
 import type { ChainedEntry } from "./journal.ts";
 import type { Keep, Remains, Write } from "./keep.ts";
@@ -67,7 +68,8 @@ async function partOf(
   { kase: given, findings, gone }: PartChange,
   entry: ChainedEntry,
 ): Promise<PartWrite> {
-  const held = [...given.imports, ...given.proofs].map(({ fileId }) => fileId);
+  const imports = given.imports.filter(({ erasedOn }) => erasedOn === undefined);
+  const held = [...imports, ...given.proofs].map(({ fileId }) => fileId);
   const { keyId, copies } = await keep.rekeyed(given.id, new Set(held));
   // A file that the vault does not have stays named as it was: its absence is not hidden by this.
   const moved = <File extends { readonly fileId: Id }>(file: File): File => ({

@@ -1,6 +1,7 @@
 import { marksOfCase, valuesOf } from "../domain/marks.ts";
 import type { CaseEvent } from "../domain/journal.ts";
 import type { RegisterLine } from "../domain/register.ts";
+import { names } from "../lib/named.ts";
 import { fold } from "../lib/text.ts";
 import type { Held } from "./held.ts";
 import type { Keep, Remains } from "./keep.ts";
@@ -8,15 +9,6 @@ import type { Keep, Remains } from "./keep.ts";
 /** Shorter values are found in texts by chance. */
 export const shortest = 4;
 const entriesAtOnce = 1000;
-
-/** Whether the text names the value as a word of its own; both folded. */
-export function names(text: string, value: string): boolean {
-  const part = /[\p{L}\p{N}]/u;
-  for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
-    if (!part.test(text.charAt(at - 1)) && !part.test(text.charAt(at + value.length))) return true;
-  }
-  return false;
-}
 
 /** What was looked through after a purge, and what was found. */
 interface Search {

@@ -54,6 +54,9 @@ const open: Sentences<OpenItem> = {
 
 const problem: Sentences<Problem> = {
   missing: ({ field }) => missing[field],
+  "erase-subject": () =>
+    "This is the person who asked. A person who asked is erased with the whole case: close it and purge it.",
+  "names-nobody": () => "No finding and no note of this case has this text as a word of its own.",
   "no-longer-there": () => "This is no longer there. It may have been changed in another window.",
   "nothing-changed": () => "Nothing was changed.",
   "date-in-future": ({ on }) => `${full(on)} is in the future. Enter the day on which it happened.`,

@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import type { Case } from "../../../src/domain/case.ts";
 import { initialSettings } from "../../../src/domain/settings.ts";
+import { erasePerson } from "../../../src/domain/steps/erase-person.ts";
 import { eraseSource } from "../../../src/domain/steps/erase-source.ts";
 import type { Bytes } from "../../../src/lib/bytes.ts";
 import { sealing, type Place } from "../../../src/storage/crypto/envelope.ts";
@@ -159,5 +160,32 @@ test("what still names the erased source is counted, in the case and in what is 
   await erase(desk, { ...noted, revision: kase.revision + 1 });
   const [told] = await first(desk.journal.watch(kase.id));
   expect(told?.facts).toMatchObject({ clean: true, mentions: 1, draftsLeft: 1 });
+  close();
+});
+
+test("of a person who was erased from a case that stays, findings, notes and the bytes of the files are gone", async () => {
+  const here = laptop();
+  const { desk, close } = await createSealed(here, "a", initialSettings);
+  const kase = await caseOfTwo(desk);
+  const said = finding(kase, 3, "Bea Quill was there too");
+  const noted = { ...kase, notes: [{ id: "n", on: kase.openedOn, text: "Bea Quill called." }] };
+  await desk.cases.save(change(noted, [{ ...said, importId: "import b" }]));
+  const findings = await first(desk.findings.watch(kase.id));
+  const now = { ...noted, revision: kase.revision + 1 };
+  const input = { texts: ["bea quill"], reason: "asked-for", findings } as const;
+  await desk.cases.erasePart(accepted(erasePerson(now, input, kase.openedOn)));
+
+  const left = (await first(desk.cases.watch(kase.number)))!;
+  expect(left.notes).toEqual([]);
+  expect(left.imports.map(({ name, erasedOn }) => [name, erasedOn])).toEqual([
+    ["a.csv", undefined],
+    ["b.csv", kase.openedOn],
+  ]);
+  expect((await first(desk.findings.watch(kase.id))).map(({ number }) => number)).toEqual([1, 2]);
+  const [told] = await first(desk.journal.watch(kase.id));
+  expect(told).toMatchObject({ kind: "part-verified", facts: { clean: true, mentions: 0 } });
+  expect(await (await wholeFile(desk, kase.id, left.imports[0]!.fileId)).text()).toBe("file of a");
+  await expect(wholeFile(desk, kase.id, left.imports[1]!.fileId)).rejects.toMatchObject({ code: "damaged" });
+  expect(here.files.dump().filter(({ name }) => name.startsWith("att/"))).toHaveLength(1);
   close();
 });
