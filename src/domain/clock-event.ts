@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../lib/calendar.ts";
+import type { Id } from "../lib/id.ts";
 import type { Right } from "./right.ts";
 
 /** Why the clock stands still while the data subject is asked something. */
@@ -27,7 +28,12 @@ export type ClockEvent =
       /** The new day as it was told, where the law gives an extension no length of its own. */
       readonly until?: CalendarDate;
     }
-  /** Answered as a whole, or the named rights of it. */
-  | { readonly kind: "answered"; readonly on: CalendarDate; readonly rights?: readonly Right[] }
+  /** Answered as a whole, or the named rights of it; by that letter, or by other means where none is named. */
+  | {
+      readonly kind: "answered";
+      readonly on: CalendarDate;
+      readonly rights?: readonly Right[];
+      readonly letter?: Id;
+    }
   /** What was asked is done, before anybody was told, e.g. selling stopped (11 CCR 7026(f)). */
   | { readonly kind: "carried-out"; readonly on: CalendarDate; readonly rights: readonly Right[] };

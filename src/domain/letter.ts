@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../lib/calendar.ts";
 import type { Id } from "../lib/id.ts";
+import type { Right } from "./right.ts";
 
 /** Every kind of letter, in the order of the work: asking, answering, refusing, telling others. */
 export const letterKinds = [
@@ -19,6 +20,7 @@ export const letterKinds = [
   "fee",
   "us-granted",
   "us-denied",
+  "us-appeal",
   "recipient-notice",
   "processor-instruction",
 ] as const;
@@ -43,6 +45,8 @@ export interface Letter {
   readonly version: number;
   /** The recipient or processor it is written to; left out in letters to the person who asked. */
   readonly to?: string;
+  /** The rights it answers, or of which it tells a recipient; fixed when it is made final, left out in a draft. */
+  readonly rights?: readonly Right[];
   readonly writtenOn: CalendarDate;
   readonly addressee: string;
   readonly subject: string;

@@ -146,7 +146,7 @@ describe("a final letter", () => {
     await user.click(within(form).getByRole("button", { name: "Record as sent" }));
     expect(await screen.findByText(/Recorded as sent on Wed 16 Dec 2026: By post/)).toBeTruthy();
     const kase = await caseOf(desk);
-    expect(kase.clock.at(-1)).toEqual({ kind: "answered", on: "2026-12-16" });
+    expect(kase.clock.at(-1)).toMatchObject({ kind: "answered", on: "2026-12-16" });
     const kinds = (await first(desk.journal.watch(kase.id))).map(({ kind }) => kind);
     expect(kinds.slice(0, 3)).toEqual(["letter-sent", "letter-issued", "letter-written"]);
   });

@@ -85,7 +85,7 @@ describe("the output desk", () => {
       settings: contoso,
       dues: [],
       review: null,
-      appeal: false,
+      appeal: null,
       to: null,
     };
     const letter = accepted(writeLetter(janesCase(), input, answerDay)).kase.letters[0]!;

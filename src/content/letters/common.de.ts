@@ -1,3 +1,5 @@
+import type { LetterSource } from "../../domain/letters/template.ts";
+
 /** The greeting, and for an agent whose data it is about. */
 export const greeting = `Guten Tag {salutation},
 
@@ -7,7 +9,7 @@ Sie haben uns für {dataSubject} geschrieben; „Sie“ meint im Folgenden {data
 
 /** Which request it is about. */
 export const request =
-  "Am {receivedOn} ist Ihre Anfrage {channel} bei uns eingegangen. Sie möchten {rights}.";
+  "Ihre Anfrage ist am {receivedOn} {channel} bei uns eingegangen. Sie möchten {rights}.";
 
 /** How the identity was confirmed. */
 export const identity = `{if identityConfirmed}
@@ -21,22 +23,37 @@ Bitte schreiben Sie an {officerName}, {officerContact}, und nennen Sie unser Zei
 /** Where to complain, and the courts (GDPR Art. 77, 79; DPA 2018 s. 164A). */
 export const complaint = `# Wo Sie sich beschweren können {#complaint}
 {if eu}
-Sie können sich jederzeit bei einer Aufsichtsbehörde beschweren, insbesondere dort, wo Sie wohnen oder arbeiten oder wo der mutmaßliche Verstoß geschehen ist (Art. 77 DSGVO). Die für uns zuständige Behörde ist: {authority}. Daneben können Sie vor Gericht gehen (Art. 79 DSGVO).
+Sie können sich jederzeit bei einer Aufsichtsbehörde beschweren, insbesondere an Ihrem Aufenthaltsort, an Ihrem Arbeitsplatz oder am Ort des mutmaßlichen Verstoßes (Art. 77 DSGVO). Die für uns zuständige Behörde ist: {authority}. Daneben können Sie vor Gericht gehen (Art. 79 DSGVO).
 {end}
 {if uk}
-Sie können sich zunächst bei uns beschweren, unter dem oben genannten Kontakt: Wir bestätigen Ihre Beschwerde innerhalb von 30 Tagen, gehen ihr nach und teilen Ihnen das Ergebnis mit. Sie können sich außerdem jederzeit beim Information Commissioner beschweren: {authority}. Daneben können Sie vor Gericht gehen.
+Sie können sich zunächst bei uns beschweren, unter der oben genannten Anschrift: Wir bestätigen Ihre Beschwerde innerhalb von 30 Tagen, gehen ihr nach und teilen Ihnen das Ergebnis mit. Sie können sich außerdem jederzeit beim Information Commissioner beschweren: {authority}. Daneben können Sie vor Gericht gehen.
 {end}
 {if california}
 Sie können sich bei der California Privacy Protection Agency oder beim Attorney General von Kalifornien beschweren.
 {end}
 {if usState}
-Sie können sich beim Attorney General beschweren: {authority}.
+Sie können sich auch beim Attorney General Ihres Bundesstaats beschweren.
 {end}
 {if other}
 Sie können sich bei der Behörde beschweren, die den Datenschutz beaufsichtigt. Die für uns zuständige Behörde ist: {authority}. Daneben können Sie vor Gericht gehen.
+{end}`;
+
+/** Of which rights this letter does not tell. */
+export const rest = `{if unanswered}
+Zum übrigen Teil Ihrer Anfrage ({unanswered}) haben oder erhalten Sie ein eigenes Schreiben.
 {end}`;
 
 /** The end of every letter. */
 export const closing = `Mit freundlichen Grüßen
 {officerName}
 {organisation}`;
+
+/** Blanks that do not break between a provision and its number. */
+function set(text: string): string {
+  return text.replaceAll(/\b(Art|Abs|lit)\. /g, "$1.\u00A0").replaceAll(/(\d) (?=Tagen)/g, "$1\u00A0");
+}
+
+/** A German text as it is printed. */
+export function typeset({ subject, body }: LetterSource): LetterSource {
+  return { subject: set(subject), body: set(body) };
+}

@@ -26,10 +26,15 @@ You may complain to us first, at the contact above: we confirm that we have your
 You may complain to the California Privacy Protection Agency or to the Attorney General of California.
 {end}
 {if usState}
-You may complain to the Attorney General: {authority}.
+You may also complain to the Attorney General of your state.
 {end}
 {if other}
 You may complain to the authority that supervises data protection. Ours is {authority}. You may also take the matter to a court.
+{end}`;
+
+/** Of which rights this letter does not tell. */
+export const rest = `{if unanswered}
+About the rest of your request ({unanswered}) you have, or will have, a letter of its own.
 {end}`;
 
 /** The end of every letter. */

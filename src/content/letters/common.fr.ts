@@ -4,7 +4,7 @@ import type { LetterSource } from "../../domain/letters/template.ts";
 export const greeting = `Madame, Monsieur,
 
 {if agent}
-Vous nous avez écrit au nom de {dataSubject} ; « vous » désigne ci-dessous {dataSubject}.
+Vous nous avez écrit pour {dataSubject} ; dans ce qui suit, « vous » désigne {dataSubject}.
 {end}`;
 
 /** Which request it is about. */
@@ -20,21 +20,26 @@ export const questions = `# Questions {#questions}
 Veuillez écrire à {officerName}, {officerContact}, en rappelant notre référence {caseNumber}.`;
 
 /** Where to complain, and the courts (GDPR Art. 77, 79; DPA 2018 s. 164A). */
-export const complaint = `# Où vous plaindre {#complaint}
+export const complaint = `# Vos voies de recours {#complaint}
 {if eu}
-Vous pouvez à tout moment introduire une réclamation auprès d'une autorité de contrôle, en particulier là où vous résidez ou travaillez ou là où la violation aurait été commise (article 77 du RGPD). La nôtre est : {authority}. Vous pouvez aussi saisir un tribunal (article 79 du RGPD).
+Vous pouvez à tout moment introduire une réclamation auprès d'une autorité de contrôle, en particulier dans l'État membre de votre résidence habituelle, de votre lieu de travail ou du lieu où la violation aurait été commise (article 77 du RGPD). La nôtre est : {authority}. Vous pouvez aussi saisir un tribunal (article 79 du RGPD).
 {end}
 {if uk}
-Vous pouvez d'abord vous plaindre auprès de nous, au contact indiqué plus haut : nous accusons réception de votre plainte dans les 30 jours, nous l'examinons et vous en indiquons le résultat. Vous pouvez aussi saisir à tout moment l'Information Commissioner : {authority}. Vous pouvez enfin saisir un tribunal.
+Vous pouvez d'abord nous adresser une réclamation, au contact indiqué plus haut : nous en accusons réception dans les 30 jours, nous l'examinons et vous en indiquons le résultat. Vous pouvez aussi saisir à tout moment l'Information Commissioner : {authority}. Vous pouvez enfin saisir un tribunal.
 {end}
 {if california}
-Vous pouvez vous plaindre auprès de la California Privacy Protection Agency ou du procureur général de Californie.
+Vous pouvez introduire une réclamation auprès de la California Privacy Protection Agency ou du procureur général de Californie.
 {end}
 {if usState}
-Vous pouvez vous plaindre auprès du procureur général (Attorney General) : {authority}.
+Vous pouvez aussi introduire une réclamation auprès du procureur général (Attorney General) de votre État.
 {end}
 {if other}
-Vous pouvez vous plaindre auprès de l'autorité chargée de la protection des données. La nôtre est : {authority}. Vous pouvez aussi saisir un tribunal.
+Vous pouvez introduire une réclamation auprès de l'autorité chargée de la protection des données. La nôtre est : {authority}. Vous pouvez aussi saisir un tribunal.
+{end}`;
+
+/** Of which rights this letter does not tell. */
+export const rest = `{if unanswered}
+Pour le reste de votre demande ({unanswered}), vous avez reçu ou recevrez une lettre distincte.
 {end}`;
 
 /** The end of every letter. */
@@ -43,12 +48,18 @@ export const closing = `Nous vous prions d'agréer, Madame, Monsieur, l'expressi
 {officerName}
 {organisation}`;
 
-/** Apostrophes, and blanks that do not break before signs, as French print has them. */
+/** Apostrophes, and the narrow and wide blanks that do not break, as French print has them. */
 function set(text: string): string {
   return text
     .replaceAll("'", "’")
-    .replaceAll(/ (?=[:;?!»])/g, "\u00A0")
-    .replaceAll("« ", "«\u00A0");
+    .replaceAll(/ (?=:)/g, "\u00A0")
+    .replaceAll(/ (?=[;?!»])/g, "\u202F")
+    .replaceAll("« ", "«\u202F")
+    .replaceAll(
+      /(article|articles|paragraphe|paragraphes|point|points) (?=[\da-z]+\)?(?:[ ,.;)]|$))/g,
+      "$1\u00A0",
+    )
+    .replaceAll(/(\d) (?=jours)/g, "$1\u00A0");
 }
 
 /** A French text as it is printed. */

@@ -86,6 +86,11 @@ const texts: Readonly<Record<LetterKind, Readonly<Record<LetterLanguage, LoadTex
     de: () => import("./us-denied/de.ts"),
     fr: () => import("./us-denied/fr.ts"),
   },
+  "us-appeal": {
+    en: () => import("./us-appeal/en.ts"),
+    de: () => import("./us-appeal/de.ts"),
+    fr: () => import("./us-appeal/fr.ts"),
+  },
   "recipient-notice": {
     en: () => import("./recipient-notice/en.ts"),
     de: () => import("./recipient-notice/de.ts"),
@@ -105,7 +110,7 @@ const words: Readonly<Record<LetterLanguage, () => Promise<LetterWords>>> = {
 };
 
 /** The version of the letters as shipped; it goes up when one of them says something else. */
-export const lettersVersion = 2;
+export const lettersVersion = 3;
 
 /** The text of a letter as shipped. */
 export async function shippedText(kind: LetterKind, language: LetterLanguage): Promise<LetterSource> {

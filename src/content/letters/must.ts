@@ -14,6 +14,8 @@ function say(
   return { id, words, source, shownBy, ...(laws === undefined ? {} : { laws }) };
 }
 
+const onAppeals = "The privacy law of the state, § on appeals";
+
 const request = say("request", "when the request came and what was asked", "GDPR Art. 12(3)", [
   { field: "receivedOn" },
   { field: "rights" },
@@ -36,13 +38,7 @@ const complaint: readonly MustSay[] = [
     [{ section: "complaint" }, { field: "authority" }, { names: "court" }],
     outsideUs,
   ),
-  say(
-    "attorney-general",
-    "where to complain",
-    "The privacy law of the state, § on appeals",
-    [{ section: "complaint" }, { field: "authority" }],
-    ["usState"],
-  ),
+  say("attorney-general", "where to complain", onAppeals, [{ section: "complaint" }], ["usState"]),
 ];
 
 const frame: readonly MustSay[] = [contact, ...complaint];
@@ -53,12 +49,26 @@ const told = say("told", "who was told", "GDPR Art. 17(2), 19", [
   { every: "told", key: "askedOn" },
 ]);
 
+const refusedKeys: readonly Evidence[] = (["place", "ground", "words"] as const).map((key) => ({
+  every: "refused",
+  key,
+}));
+
 const refusedParts = say(
   "refused",
   "what is not done, on which ground and why",
   "GDPR Art. 12(4)",
-  (["place", "ground", "words"] as const).map((key) => ({ every: "refused", key })),
+  refusedKeys,
 );
+
+/** What the rest of a right came to, where it was followed in part. */
+const given: readonly Evidence[] = [
+  { section: "given" },
+  { every: "erased", key: "place" },
+  { every: "rectified", key: "place" },
+  { every: "restricted", key: "place" },
+  { every: "stopped", key: "place" },
+];
 
 const find = say("find", "whose data it is, enough to find it", "GDPR Art. 19, 5(1)(c)", [
   { section: "find" },
@@ -139,7 +149,10 @@ export const must: Readonly<Record<LetterKind, readonly MustSay[]>> = {
       outsideUs,
     ),
     say("copy", "the copy and how to open it", "GDPR Art. 15(3)", [{ section: "copy" }]),
-    say("left-out", "what was left out and why", "GDPR Art. 12(4), 15(4)", [{ section: "leftout" }]),
+    say("left-out", "what was left out and why", "GDPR Art. 12(4), 15(4)", [
+      { section: "leftout" },
+      ...refusedKeys,
+    ]),
     contact,
   ],
   portability: [
@@ -151,6 +164,7 @@ export const must: Readonly<Record<LetterKind, readonly MustSay[]>> = {
     ]),
     say("not-included", "what is not included, and that it can be had as a copy", "GDPR Art. 20(1), 15", [
       { section: "notincluded" },
+      ...refusedKeys,
     ]),
     say("direct", "that it can be sent straight to another controller", "GDPR Art. 20(2)", [
       { section: "direct" },
@@ -258,7 +272,7 @@ export const must: Readonly<Record<LetterKind, readonly MustSay[]>> = {
       { every: "refused", key: "words" },
       { field: "refusalReason", unless: "refused" },
     ]),
-    say("given", "what was done all the same", "GDPR Art. 12(4), recital 63", [{ section: "given" }]),
+    say("given", "what was done all the same", "GDPR Art. 12(4), recital 63", given),
     ...frame,
   ],
   fee: [
@@ -279,6 +293,7 @@ export const must: Readonly<Record<LetterKind, readonly MustSay[]>> = {
     say("done", "what was done", "CCPA regulations § 7022(b), 7023, 7024", [
       { section: "done" },
       { every: "erased", key: "place" },
+      { every: "rectified", key: "place" },
     ]),
     say("told", "who was told", "Cal. Civ. Code § 1798.105(c)", [
       { section: "told" },
@@ -297,9 +312,7 @@ export const must: Readonly<Record<LetterKind, readonly MustSay[]>> = {
       { every: "refused", key: "words" },
       { field: "refusalReason", unless: "refused" },
     ]),
-    say("given", "what was deleted or disclosed all the same", "CCPA regulations § 7022(f)(2)", [
-      { section: "given" },
-    ]),
+    say("given", "what was deleted or disclosed all the same", "CCPA regulations § 7022(f)(2)", given),
     say(
       "opt-out",
       "the offer to opt out of selling and sharing",
@@ -307,13 +320,37 @@ export const must: Readonly<Record<LetterKind, readonly MustSay[]>> = {
       [{ section: "optout" }],
       ["california"],
     ),
-    say(
-      "appeal",
-      "how to appeal, and where to complain when the appeal is denied",
-      "The privacy law of the state, § on appeals",
-      [{ section: "appeal" }, { field: "authority" }],
-      ["usState"],
-    ),
+    {
+      ...say(
+        "appeal",
+        "how to appeal, how soon we decide, and where to complain when the appeal is denied",
+        onAppeals,
+        [{ section: "appeal" }, { field: "appealPeriod" }, { field: "attorneyGeneral" }],
+        ["usState"],
+      ),
+      when: "appeal",
+    },
+    contact,
+  ],
+  "us-appeal": [
+    request,
+    say("appealed", "when the appeal reached us", onAppeals, [{ field: "appealedOn" }]),
+    say("outcome", "what was decided on the appeal", onAppeals, [
+      { section: "outcome" },
+      { field: "appealDecision" },
+    ]),
+    say("reasons", "the reasons, in writing", onAppeals, [
+      { section: "reasons" },
+      { field: "appealReasons" },
+    ]),
+    say("period", "the time that the law gives to decide it", onAppeals, [
+      { section: "time" },
+      { field: "appealPeriod" },
+    ]),
+    say("attorney-general", "how to complain to the attorney general", onAppeals, [
+      { section: "complaint" },
+      { field: "attorneyGeneral" },
+    ]),
     contact,
   ],
   "recipient-notice": [

@@ -26,6 +26,8 @@ export interface Lifting {
   readonly because: string;
   readonly toldOn: CalendarDate | null;
   readonly told: string;
+  /** The letter by which the data subject was told; left out when told by other means. */
+  readonly letter?: Id;
 }
 
 /** Whether the data is still blocked. */

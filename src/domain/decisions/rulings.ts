@@ -93,6 +93,8 @@ export interface Told {
   /** Why nobody was told; null when somebody was. */
   readonly excuse: "impossible" | "disproportionate" | null;
   readonly words: string;
+  /** The letter by which it was told; left out when it was told by other means. */
+  readonly letter?: Id;
 }
 
 /** A decision by a machine looked at by a human (GDPR Art. 22(3); UK GDPR Art. 22C). */

@@ -4,10 +4,13 @@ import type { Case } from "../case.ts";
 import { inForceNow } from "../decisions/restriction.ts";
 import { rulingsOf } from "../decisions/rulings.ts";
 import type { PackageRecord } from "../package.ts";
+import type { LetterKind } from "../letter.ts";
+import type { Period } from "../regime.ts";
 import type { Right } from "../right.ts";
 import type { Settings } from "../settings.ts";
 import { lawFamily, type LawFamily } from "./law.ts";
-import { letterLists, otherHolders } from "./lists.ts";
+import { letterLists, otherHolders, rightsTold } from "./lists.ts";
+import { rightsNamed } from "./named.ts";
 import { known, letterDate } from "./said.ts";
 import {
   letterLists as listNames,
@@ -43,8 +46,8 @@ export interface LetterInput {
   readonly dues: readonly LetterDue[];
   /** The counts of the review; null while nothing was reviewed. */
   readonly review: PackageRecord["findings"] | null;
-  /** Whether the law of the case gives an appeal against a refusal (US states). */
-  readonly appeal: boolean;
+  /** The time in which an appeal against a refusal is decided; null where the law of the case gives none (US states). */
+  readonly appeal: Period | null;
   /** The recipient or processor written to; null in a letter to the person who asked. */
   readonly to: string | null;
 }
@@ -79,11 +82,22 @@ function requestFields(kase: Case, words: LetterWords): Fields {
       rights.map((right) => words.rights[right]),
       words.and,
     ),
-    actions: list(
+    identity: confirmed === null ? null : words.identity[confirmed.method],
+  };
+}
+
+/** Of which rights the letter tells, and of which not; what a recipient or processor is asked to do with the data. */
+function namedFields({ kase, to }: LetterInput, kind: LetterKind, words: LetterWords): Fields {
+  const named = rightsNamed(kase, kind);
+  const inWords = (rights: readonly Right[]): string | null =>
+    list(
       rights.map((right) => words.actions[right]),
       words.and,
-    ),
-    identity: confirmed === null ? null : words.identity[confirmed.method],
+    );
+  return {
+    actions: inWords(to === null ? kase.rights : named),
+    answered: inWords(named),
+    unanswered: inWords(kase.rights.filter((right) => !named.includes(right))),
   };
 }
 
@@ -156,22 +170,30 @@ function workFields({ kase, settings, review, to }: LetterInput, words: LetterWo
   };
 }
 
-function flagsOf({ kase, review, appeal }: LetterInput, lists: LetterFacts["lists"]): LetterFacts["flags"] {
+function flagsOf(
+  { kase, review, appeal }: LetterInput,
+  kind: LetterKind,
+  lists: LetterFacts["lists"],
+): LetterFacts["flags"] {
   const law = lawFamily(kase.regime);
   const result = kase.validity?.result;
+  const named = rightsNamed(kase, kind);
+  const copied = rightsTold(kase, kind).some((right) => right === "access" || right === "portability");
+  const packed = kase.packages.length > 0 && copied;
   const present = Object.fromEntries(listNames.map((name) => [name, lists[name].length > 0]));
   return {
     ...(present as Record<LetterList, boolean>), // one key for each name of the list
     agent: kase.requester.kind === "agent",
     identityConfirmed: kase.identity?.result === "confirmed",
-    package: kase.packages.length > 0,
+    package: packed,
     leftOut: review !== null && review.withheld + review.redacted > 0,
     unfounded: result === "manifestly-unfounded" || result === "excessive",
     unidentified: kase.identity?.result === "failed",
-    doneInPart: [lists.erased, lists.rectified, lists.restricted, lists.stopped].some(
-      (done) => done.length > 0,
-    ),
-    appeal,
+    doneInPart:
+      packed ||
+      [lists.erased, lists.rectified, lists.restricted, lists.stopped].some((done) => done.length > 0),
+    appeal: appeal !== null,
+    unanswered: named.length > 0 && kase.rights.some((right) => !named.includes(right)),
     gdpr: law === "eu" || law === "uk",
     eu: law === "eu",
     uk: law === "uk",
@@ -186,7 +208,7 @@ export function letterFacts(
   input: LetterInput,
   { kind, words }: Pick<LetterTemplate, "kind" | "words">,
 ): LetterFacts {
-  const { kase, settings, to } = input;
+  const { kase, settings, to, appeal } = input;
   const lists = letterLists(kase, { kind, to, organisation: settings.organisation.name }, words);
   const missing = Object.fromEntries(Object.keys(words.missing).map((name) => [name, null]));
   return {
@@ -199,8 +221,10 @@ export function letterFacts(
       ...organisationFields(input),
       ...workFields(input, words),
       ...ruledFields(kase, words),
+      ...namedFields(input, kind, words),
+      appealPeriod: appeal === null ? null : words.periods[appeal.unit].replace("{n}", String(appeal.count)),
     },
-    flags: flagsOf(input, lists),
+    flags: flagsOf(input, kind, lists),
     lists,
   };
 }

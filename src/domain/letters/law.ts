@@ -10,7 +10,7 @@ export function lawFamily(regime: RegimeId): LawFamily {
   if (regime.startsWith("eu-")) return "eu";
   if (regime.startsWith("uk-")) return "uk";
   if (regime.startsWith("ccpa")) return "california";
-  return regime.startsWith("us-") ? "usState" : "other";
+  return regime.startsWith("us-") && regime !== "us-hipaa" ? "usState" : "other";
 }
 
 /** A provision as a case under that law cites it: in the UK it is the UK GDPR, elsewhere the GDPR is a likeness only. */

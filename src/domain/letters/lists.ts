@@ -3,19 +3,35 @@ import { attestationLines, openReason, type AttestationLine } from "../attestati
 import type { Case } from "../case.ts";
 import type { LetterKind } from "../letter.ts";
 import { rights, type Right } from "../right.ts";
+import { rightOfLetter, rightsNamed } from "./named.ts";
 import { Ruled, Teller } from "./teller.ts";
 import type { LetterEntry, LetterList, LetterWords } from "./template.ts";
-
-/** The right whose outcome a letter of that kind tells; null where it tells of all or of none. */
-export function rightOfLetter(kind: LetterKind): Right | null {
-  return kind === "restriction-lifted" ? "restriction" : (rights.find((right) => right === kind) ?? null);
-}
 
 /** The holders of data beside us, each once. */
 export function otherHolders({ sources }: Pick<Case, "sources">, organisation: string): readonly string[] {
   return [...new Set(sources.map(({ holder }) => holder.trim()))].filter(
     (holder) => holder !== "" && holder !== organisation,
   );
+}
+
+/** What is restricted; before lifting, only what is about to be lifted. */
+function restrictedOf(
+  kind: LetterKind,
+  about: readonly Right[],
+  done: readonly LetterEntry[],
+  ruled: Ruled,
+): readonly LetterEntry[] {
+  const planned = kind === "restriction-lifted" ? ruled.aboutToBeLifted() : [];
+  if (planned.length > 0) return planned;
+  return about.includes("restriction") ? [...done, ...ruled.restricted()] : [];
+}
+
+/** The rights whose outcome a letter of that kind may tell: every one where it is not about some of them. */
+export function rightsTold(kase: Case, kind: LetterKind): readonly Right[] {
+  if (kind === "restriction-lifted" || rightOfLetter(kind) !== null)
+    return [rightOfLetter(kind) ?? "restriction"];
+  const named = rightsNamed(kase, kind);
+  return named.length > 0 ? named : rights;
 }
 
 /** The lists of a letter: what the case records of every place, in the words of its language. */
@@ -30,13 +46,16 @@ export function letterLists(
 ): Readonly<Record<LetterList, readonly LetterEntry[]>> {
   const teller = new Teller(kase, words);
   const lines = attestationLines(kase);
+  const about = rightsTold(kase, kind);
   const of = (...groups: AttestationLine["group"][]): readonly LetterEntry[] =>
-    lines.filter(({ group }) => groups.includes(group)).map((line) => teller.line(line));
-  const right = rightOfLetter(kind);
+    about.includes("erasure")
+      ? lines.filter(({ group }) => groups.includes(group)).map((line) => teller.line(line))
+      : [];
   const done = (wanted: Right): readonly LetterEntry[] =>
     teller.outcomes(
       (outcome) =>
         outcome.right === wanted &&
+        about.includes(wanted) &&
         (outcome.result === "done-by-us" || outcome.result === "confirmed-by-provider") &&
         openReason(
           outcome,
@@ -55,21 +74,21 @@ export function letterLists(
     told: [
       ...others.flatMap((source) =>
         source.outcomes
-          .filter((outcome) => outcome.askedOn !== null && (right === null || outcome.right === right))
+          .filter((outcome) => outcome.askedOn !== null && about.includes(outcome.right))
           .map((outcome) => teller.entry({ ...source, place: source.name }, outcome, outcome.right)),
       ),
-      ...ruled.told(right),
+      ...ruled.told(about),
     ],
-    rectified: [...done("rectification"), ...ruled.rectified()],
-    restricted: [...done("restriction"), ...ruled.restricted()],
+    rectified: [...done("rectification"), ...(about.includes("rectification") ? ruled.rectified() : [])],
+    restricted: restrictedOf(kind, about, done("restriction"), ruled),
     stopped: done("objection"),
     refused: [
-      ...ruled.refused(right),
+      ...ruled.refused(about),
       ...teller.outcomes(
         (outcome) =>
           (outcome.result === "kept" || outcome.result === "not-covered") &&
           !decided.includes(outcome.right) &&
-          (right === null || outcome.right === right) &&
+          about.includes(outcome.right) &&
           openReason(outcome, []) === null,
       ),
     ],

@@ -69,6 +69,7 @@ export function mustSay(
 ): readonly Said[] {
   return template.must
     .filter(({ laws }) => laws?.includes(facts.law) ?? true)
+    .filter(({ when }) => when === undefined || facts.flags[when])
     .map(({ id, words, source, shownBy }) => {
       const found = shownBy.map((evidence) => look(evidence, letter.body, facts, template));
       const toFill = found.flatMap((one) => (one.kind === "missing" ? one.toFill : []));

@@ -25,6 +25,7 @@ export function sampleFacts({ words }: Pick<LetterTemplate, "words">, law: LawFa
       unidentified: false,
       doneInPart: true,
       appeal: law === "usState",
+      unanswered: true,
       gdpr: law === "eu" || law === "uk",
       eu: law === "eu",
       uk: law === "uk",

@@ -2,7 +2,7 @@ import type { CalendarDate } from "../../lib/calendar.ts";
 import { blank } from "../../lib/text.ts";
 import type { AttestationLine } from "../attestation/lines.ts";
 import type { Case } from "../case.ts";
-import { inForceNow } from "../decisions/restriction.ts";
+import { inForceNow, type Restriction } from "../decisions/restriction.ts";
 import { rulingsOf } from "../decisions/rulings.ts";
 import type { Right } from "../right.ts";
 import type { Outcome, Source } from "../source.ts";
@@ -89,8 +89,17 @@ export class Ruled {
   }
 
   restricted(): readonly LetterEntry[] {
+    return this.#restrictions(inForceNow);
+  }
+
+  /** What is restricted and is to be lifted, for the notice before (GDPR Art. 18(3)). */
+  aboutToBeLifted(): readonly LetterEntry[] {
+    return this.#restrictions((one) => inForceNow(one) && one.lifting !== null);
+  }
+
+  #restrictions(wanted: (one: Restriction) => boolean): readonly LetterEntry[] {
     return rulingsOf(this.#kase)
-      .restrictions.filter(inForceNow)
+      .restrictions.filter(wanted)
       .map(({ sourceId, place, from, until, ground, what }) =>
         this.#teller.entry(
           this.#at(sourceId, place),
@@ -100,9 +109,9 @@ export class Ruled {
       );
   }
 
-  told(right: Right | null): readonly LetterEntry[] {
+  told(about: readonly Right[]): readonly LetterEntry[] {
     return rulingsOf(this.#kase)
-      .told.filter((told) => told.excuse === null && (right === null || told.right === right))
+      .told.filter((told) => told.excuse === null && about.includes(told.right))
       .map(({ recipient, on, right: which }) => {
         const entry = this.#teller.entry(
           { place: "", holder: recipient, reference: "" },
@@ -118,9 +127,9 @@ export class Ruled {
     return rulingsOf(this.#kase).decisions.map(({ right }) => right);
   }
 
-  refused(right: Right | null): readonly LetterEntry[] {
+  refused(about: readonly Right[]): readonly LetterEntry[] {
     return rulingsOf(this.#kase)
-      .decisions.filter((decision) => right === null || decision.right === right)
+      .decisions.filter(({ right }) => about.includes(right))
       .flatMap((decision) =>
         decision.parts
           .filter(({ result }) => result !== "granted")

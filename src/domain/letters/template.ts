@@ -1,6 +1,7 @@
 import type { Channel, IdentityCheck } from "../case.ts";
 import type { ExtensionGround } from "../clock-event.ts";
 import type { LetterKind } from "../letter.ts";
+import type { Period } from "../regime.ts";
 import type { Right } from "../right.ts";
 import type { LawFamily } from "./law.ts";
 
@@ -46,6 +47,13 @@ export const letterFields = [
   "feePayment",
   "recipient",
   "actBy",
+  "answered",
+  "unanswered",
+  "attorneyGeneral",
+  "appealPeriod",
+  "appealedOn",
+  "appealDecision",
+  "appealReasons",
 ] as const;
 
 export type LetterField = (typeof letterFields)[number];
@@ -96,6 +104,7 @@ export const letterFlags = [
   "unidentified",
   "doneInPart",
   "appeal",
+  "unanswered",
   "gdpr",
   "eu",
   "uk",
@@ -137,6 +146,8 @@ export interface MustSay {
   readonly shownBy: readonly Evidence[];
   /** The laws that want it; left out where all do. */
   readonly laws?: readonly LawFamily[];
+  /** Wanted only where this holds; left out where always. */
+  readonly when?: LetterFlag;
 }
 
 /** The words of a language that all its letters share. */
@@ -153,6 +164,8 @@ export interface LetterWords {
   readonly channels: Readonly<Record<Channel, string>>;
   readonly identity: Readonly<Record<IdentityCheck["method"], string>>;
   readonly extension: Readonly<Record<ExtensionGround, string>>;
+  /** A length of time with `{n}`, e.g. `60 days`. */
+  readonly periods: Readonly<Record<Period["unit"], string>>;
   readonly methods: Readonly<Record<string, string>>;
   /** How a provision of the GDPR is cited, part by part: `{article}`, `{paragraph}`, `{letter}`, `{gdpr}`. */
   readonly citation: readonly string[];

@@ -7,6 +7,7 @@ export type Whence =
   | "identity"
   | "validity"
   | "clock"
+  | "decisions"
   | "plan"
   | "findings"
   | "actions"
@@ -25,10 +26,17 @@ const places: Readonly<Partial<Record<LetterField | EntryField, Whence>>> = {
   channel: "person",
   rights: "person",
   actions: "person",
+  answered: "decisions",
+  unanswered: "decisions",
   identity: "identity",
   dueOn: "clock",
   extendedTo: "clock",
   extensionReason: "clock",
+  decision: "decisions",
+  reviewer: "decisions",
+  liftReason: "decisions",
+  feeAmount: "decisions",
+  feeBasis: "decisions",
   recipients: "plan",
   packageName: "package",
   packageCheck: "package",

@@ -3,20 +3,13 @@ import type { Id } from "../../lib/id.ts";
 import { accept, refuse } from "../../lib/result.ts";
 import type { Case } from "../case.ts";
 import { answeredOn } from "../clock.ts";
-import type { ClockEvent } from "../clock-event.ts";
 import { withDutyDone } from "../duty.ts";
-import type { Letter, LetterKind } from "../letter.ts";
-import { answersOf, completesAnswer } from "../letters/answers.ts";
+import { withSendingShown } from "../letters/after-sending.ts";
+import { rightsOf } from "../letters/answers.ts";
 import { findLetter, withLetter } from "../letters/find.ts";
+import { withAnswersByLetter } from "../letters/on-the-clock.ts";
 import type { Problem } from "../problem.ts";
 import { closedProblem, type Step } from "./checks.ts";
-import type { DutyKey } from "../task.ts";
-
-/** The task that is done once a letter of that kind was sent; null for letters that end none. */
-function dutyOf(kind: LetterKind, answering: boolean): DutyKey | null {
-  if (answering) return "outcome-letter";
-  return kind === "acknowledgement" ? kind : null;
-}
 
 /** The day a letter was sent lies between the day it was made final and today. */
 function dayProblem(finalOn: CalendarDate, on: CalendarDate, today: CalendarDate): Problem | null {
@@ -24,15 +17,17 @@ function dayProblem(finalOn: CalendarDate, on: CalendarDate, today: CalendarDate
   return on < finalOn ? { code: "letter-sent-before-final", finalOn } : null;
 }
 
-/** What the letter ends: the whole request, or the rights it answers while others are open. */
-function answerEvents(kase: Case, letter: Letter, on: CalendarDate): readonly ClockEvent[] {
-  if (answeredOn(kase.clock) !== null) return [];
-  if (completesAnswer(kase, letter)) return [{ kind: "answered", on }];
-  const rights = answersOf(kase, letter);
-  return rights.length === 0 ? [] : [{ kind: "answered", on, rights }];
+/** The case with what its letters answer, and the task to answer done with the last right. */
+function answered(kase: Case): Case {
+  const told = withAnswersByLetter(kase);
+  const day = answeredOn(told.clock);
+  return day === null ? told : { ...told, tasks: withDutyDone(told.tasks, "outcome-letter", day) };
 }
 
-/** Records that a letter was sent; once every right has its outcome, the request is answered. */
+/**
+ * Records that a letter was sent: the rights it answers are answered, and with the last of them the request. A notice to
+ * a recipient counts as told (GDPR Art. 19), one before lifting as given (Art. 18(3)).
+ */
 export function recordLetterSent(
   kase: Case,
   input: { readonly id: Id; readonly on: CalendarDate; readonly how: string },
@@ -48,15 +43,21 @@ export function recordLetterSent(
   if (problem !== null) return refuse(problem);
   const { on, how } = input;
   const { kind, version } = letter;
-  const answering = completesAnswer(kase, letter);
-  const duty = dutyOf(kind, answering);
+  const rights = rightsOf(kase, letter);
+  const named = { ...letter, rights: letter.rights ?? rights };
+  const sent = { ...kase, letters: withLetter(kase, { ...named, sent: { on, how } }) };
+  const shown = withSendingShown(sent, letter, { on, how });
+  const done =
+    kind === "acknowledgement"
+      ? { ...shown, tasks: withDutyDone(shown.tasks, "acknowledgement", on) }
+      : answered(shown);
   return accept({
-    kase: {
-      ...kase,
-      letters: withLetter(kase, { ...letter, sent: { on, how } }),
-      clock: [...kase.clock, ...answerEvents(kase, letter, on)],
-      tasks: duty === null ? kase.tasks : withDutyDone(kase.tasks, duty, on),
+    kase: done,
+    event: {
+      kind: "letter-sent",
+      on: today,
+      facts: { kind, version, sentOn: on, rights: rights.join(",") },
+      detail: { how },
     },
-    event: { kind: "letter-sent", on: today, facts: { kind, version, sentOn: on }, detail: { how } },
   });
 }

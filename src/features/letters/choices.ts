@@ -1,7 +1,7 @@
 import { letterKinds, type LetterKind } from "../../domain/letter.ts";
 import type { Case } from "../../domain/case.ts";
 import { lawFamily } from "../../domain/letters/law.ts";
-import { rightOfLetter } from "../../domain/letters/lists.ts";
+import { rightOfLetter } from "../../domain/letters/named.ts";
 
 /** The letters to offer, by what they are for. */
 export interface LetterChoices {
@@ -16,12 +16,16 @@ const ask: readonly LetterKind[] = ["acknowledgement", "identity", "clarificatio
 const others: readonly LetterKind[] = ["recipient-notice", "processor-instruction"];
 
 /** The letters that fit the rights and the law of a case first; every other one stays within reach. */
-export function letterChoices({ rights, regime }: Pick<Case, "rights" | "regime">): LetterChoices {
+export function letterChoices(
+  { rights, regime }: Pick<Case, "rights" | "regime">,
+  appeal: boolean,
+): LetterChoices {
   const law = lawFamily(regime);
   const american = law === "california" || law === "usState";
   const fits = (kind: LetterKind): boolean => {
     if (kind === "refusal") return !american;
     if (kind === "us-granted" || kind === "us-denied") return american;
+    if (kind === "us-appeal") return appeal;
     const right = rightOfLetter(kind);
     return right !== null && rights.includes(right);
   };

@@ -19,7 +19,7 @@ export function letterInput(
   return {
     kase,
     settings,
-    appeal: law.regime.appeal !== null,
+    appeal: law.regime.appeal,
     dues: (open.length === 0 ? dues.slice(-1) : open).map(({ rights, deadline }) => ({
       on: deadline.statutory,
       rights,

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../../lib/calendar.ts";
 import { count } from "./count.ts";
 import { dates } from "./dates.ts";
+import { letterDecisions } from "./letter-decisions.ts";
 
 const { full } = dates;
 
@@ -34,6 +35,7 @@ export const letters = {
     identity: "Record the identity check",
     validity: "Record the validity check",
     clock: "Record it with the dates",
+    decisions: "Record it with the decisions",
     plan: "Record it with the places",
     findings: "Decide the findings",
     actions: "Record the outcome there",
@@ -67,7 +69,7 @@ export const letters = {
   sentOn: (on: CalendarDate, way: string): string => `Recorded as sent on ${full(on)}: ${way}`,
   recordSent: "Record as sent",
   sentRecorded: "The letter is recorded as sent.",
-  answers: "Recording this letter as sent also records the request as answered on that day.",
+  decisions: letterDecisions,
   newVersion: "Write a new version",
   language: "Language of the letter",
   languageHint: "As recorded with the request, unless you choose another.",
@@ -76,7 +78,10 @@ export const letters = {
   othersGroup: "Tell recipients and processors",
   restGroup: "Every other letter",
   holder: "Who it goes to",
-  noHolders: "No place of this case is held by anybody else. Add places in the plan first.",
+  somebodyElse: "Somebody else",
+  otherHolder: "Name or e-mail address",
+  otherHolderHint: "A recipient or processor that holds none of the places. An e-mail address is enough.",
+  otherHolderNeeded: "Enter who it goes to.",
   again: "Write it again from the template",
   againWords:
     "The draft is written anew, with what the case records now. What you typed into it is replaced.",

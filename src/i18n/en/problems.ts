@@ -4,6 +4,7 @@ import { sentence } from "../sentence.ts";
 import { count, list } from "./count.ts";
 import { dates } from "./dates.ts";
 import { intakeMissing } from "./intake-problems.ts";
+import { undecidedText } from "./letter-decisions.ts";
 import { words } from "./words.ts";
 
 const { full } = dates;
@@ -86,7 +87,7 @@ const problem: Sentences<Problem> = {
   "extension-without-day": ({ after }) =>
     `This law gives an extension no length. Name the new day that you told the person, after ${full(after)}.`,
   "answered-by-letter": ({ on }) =>
-    `A letter recorded as sent on ${full(on)} answers the request; that cannot be taken back here.`,
+    `A letter recorded as sent on ${full(on)} answers the request; take back the sending of that letter instead.`,
   "receipt-is-corrected": () => "The day of receipt is not taken back; correct it instead.",
   "fee-starts-nothing": ({ regime }) => `Under ${regime} the time does not start afresh with a fee.`,
   "carried-out-already": ({ on }) =>
@@ -130,8 +131,10 @@ const problem: Sentences<Problem> = {
   "letter-sent-already": ({ on }) => `This letter was recorded as sent on ${full(on)}.`,
   "letter-sent-before-final": ({ finalOn }) =>
     `The letter was made final on ${full(finalOn)}. Enter that day or a later one.`,
-  "letter-incomplete": ({ missing: fields, unsaid }) =>
+  "letter-not-sent": () => "This letter is not recorded as sent.",
+  "letter-incomplete": ({ missing: fields, unsaid, undecided }) =>
     [
+      ...undecided.map(undecidedText),
       fields.length === 0 ? "" : `Still to be filled in: ${list(fields)}.`,
       unsaid.length === 0 ? "" : `The letter must also say: ${list(unsaid)}.`,
     ]

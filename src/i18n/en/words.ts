@@ -140,6 +140,7 @@ const letterKind: Words<LetterKind> = {
   fee: "Fee notice",
   "us-granted": "US: request followed",
   "us-denied": "US: request denied",
+  "us-appeal": "US: decision on an appeal",
   "recipient-notice": "Notice to a recipient",
   "processor-instruction": "Instruction to a processor",
 };

@@ -25,7 +25,7 @@ function inputFor(kind: LetterKind, settings: Settings = contoso) {
     settings,
     dues,
     review: null,
-    appeal: false,
+    appeal: null,
     to: null,
   };
 }
@@ -44,7 +44,7 @@ function unsaid(kase: Case, settings: Settings = contoso): readonly string[] {
   return mustSay(
     letter,
     template,
-    letterFacts({ kase, settings, dues, review: null, appeal: false, to: null }, template),
+    letterFacts({ kase, settings, dues, review: null, appeal: null, to: null }, template),
   )
     .filter(({ said }) => !said)
     .map(({ id }) => id);
@@ -128,7 +128,7 @@ describe("a letter from its template", () => {
         const template = letterTemplates[kind];
         const { body } = mergeLetter(
           template,
-          letterFacts({ kase, settings: contoso, dues, review: null, appeal: false, to: null }, template),
+          letterFacts({ kase, settings: contoso, dues, review: null, appeal: null, to: null }, template),
         );
         expect(body).not.toMatch(/^# Nothing is kept/m);
       }),
@@ -214,6 +214,7 @@ describe("making a letter final", () => {
         "name of our organisation",
       ],
       unsaid: ["who answers questions", "where to complain, and that the courts are open"],
+      undecided: [],
     });
   });
 
@@ -253,7 +254,7 @@ describe("recording that a letter was sent", () => {
 
   test("is the answer to the request when it tells the outcome", async () => {
     const change = accepted(recordLetterSent(await final("erasure"), sent, answerDay));
-    expect(change.kase.clock.at(-1)).toEqual({ kind: "answered", on: answerDay });
+    expect(change.kase.clock.at(-1)).toEqual({ kind: "answered", on: answerDay, letter: "letter-1" });
     expect(change.kase.letters[0]!.sent).toEqual({ on: answerDay, how: "e-mail" });
   });
 

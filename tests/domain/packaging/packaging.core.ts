@@ -127,7 +127,7 @@ test("nothing is recorded in a closed case, in no step of letters, packages and 
     settings: contoso,
     dues: [],
     review: null,
-    appeal: false,
+    appeal: null,
     to: null,
   };
   const signing = {

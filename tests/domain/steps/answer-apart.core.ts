@@ -15,9 +15,23 @@ import { accepted } from "../../support/janes-case.ts";
 import { openedCase } from "../../support/opened-case.ts";
 
 const today = day("2026-12-09");
+const everything = {
+  id: "p",
+  sourceId: null,
+  part: "everything",
+  aspect: null,
+  result: "granted",
+  ground: null,
+  words: "",
+  until: null,
+} as const;
 const law: Law = { regime: regimeOf("ccpa", day("2026-11-19")), workingDays: weekendsOnly };
 // Received Thu 19 November 2026: 15 working days are Thu 10 December, 45 days are Sun 3 January 2027.
-const asked = (): Case => openedCase({ regime: "ccpa", rights: ["access", "opt-out"] });
+// Access is followed: that is decided.
+const asked = (): Case => ({
+  ...openedCase({ regime: "ccpa", rights: ["access", "opt-out"] }),
+  rulings: { decisions: [{ right: "access", on: today, parts: [everything] }] },
+});
 const next = (kase: Case): unknown => dueDate(kase, law);
 const isDone = (kase: Case, key: DutyKey): boolean =>
   kase.tasks.some(
@@ -66,22 +80,23 @@ test("taken back, its date and its task come back", () => {
 
 test("a letter that grants the rest leaves an opt-out open that was not carried out", () => {
   const kase = withLetter(asked(), "us-granted");
-  expect(kase.clock.at(-1)).toEqual({ kind: "answered", on: today, rights: ["access"] });
+  expect(kase.clock.at(-1)).toMatchObject({ kind: "answered", on: today, rights: ["access"] });
   expect(next(kase)).toBe("2026-12-10");
   expect(isDone(kase, "outcome-letter")).toBe(false);
 });
 
 test("once the opt-out was carried out, the same letter answers the whole request", () => {
   const kase = withLetter(carriedOut(asked()), "us-granted");
-  expect(kase.clock.at(-1)).toEqual({ kind: "answered", on: today });
+  expect(kase.clock.at(-1)).toEqual({ kind: "answered", on: today, letter: "us-granted" });
   expect(isDone(kase, "outcome-letter")).toBe(true);
   expect(duesOf(kase, law).map(({ doneOn }) => doneOn)).toEqual(["2026-12-02", "2026-12-09"]);
 });
 
 test("a letter about one right of several answers that right alone", () => {
   const kase = withLetter(openedCase({ rights: ["access", "erasure"] }), "access");
-  expect(kase.clock.at(-1)).toEqual({ kind: "answered", on: today, rights: ["access"] });
-  expect(withLetter(kase, "erasure").clock.at(-1)).toEqual({ kind: "answered", on: today });
+  expect(kase.clock.at(-1)).toMatchObject({ kind: "answered", on: today, rights: ["access"] });
+  const whole = { kind: "answered", on: today, letter: "erasure" };
+  expect(withLetter(kase, "erasure").clock.at(-1)).toEqual(whole);
 });
 
 test("an answer by other means to some rights leaves the others, and the last one ends the request", () => {

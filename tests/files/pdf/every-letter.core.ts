@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { letterTemplate } from "../../../src/content/letters/index.ts";
 import type { Case } from "../../../src/domain/case.ts";
+import type { Restriction } from "../../../src/domain/decisions/restriction.ts";
 import {
   letterKinds,
   letterLanguages,
@@ -65,7 +66,15 @@ function fullCase(regime: string): Case {
   });
   return janesCase({
     regime,
-    rights: ["access", "rectification", "erasure", "restriction", "portability", "objection"],
+    rights: [
+      "access",
+      "rectification",
+      "erasure",
+      "restriction",
+      "portability",
+      "objection",
+      "automated-decisions",
+    ],
     dataSubject: { ...janesCase().dataSubject, name: "Zoë Weiß-Lefèvre", address: "Straße 5\n1000 Brüssel" },
     clock: [
       { kind: "received", on: janesCase().request.receivedOn },
@@ -86,8 +95,34 @@ function fullCase(regime: string): Case {
         proofs: [],
       }),
     ],
+    rulings: {
+      decisions: (["access", "portability"] as const).map((right) => ({
+        right,
+        on: answerDay,
+        parts: [{ id: right, sourceId: null, part: "Mails", aspect: null, ...granted }],
+      })),
+      restrictions: [aboutToBeLifted],
+      reviews: [
+        { id: "r", on: answerDay, decision: "Limit", by: "Élodie", view: "", result: "upheld", words: signs },
+      ],
+    },
   });
 }
+
+const granted = { result: "granted", ground: null, words: "", until: null } as const;
+
+const aboutToBeLifted: Restriction = {
+  id: "restriction-1",
+  ground: { code: "eu-18-1-a", article: "GDPR Art. 18(1)(a)", iri: null },
+  sourceId: null,
+  place: "CRM",
+  what: "the whole record",
+  how: "",
+  from: answerDay,
+  until: null,
+  lifting: { plannedOn: answerDay, because: signs, toldOn: null, told: "" },
+  liftedOn: null,
+};
 
 function inputFor(kase: Case, kind: LetterKind): LetterInput {
   const third = kind === "recipient-notice" || kind === "processor-instruction";
@@ -96,7 +131,7 @@ function inputFor(kase: Case, kind: LetterKind): LetterInput {
     settings,
     dues: [{ on: calendarDate("2027-02-01"), rights: [], extended: false }],
     review: { included: 7, redacted: 2, withheld: 1, notThisPerson: 0, duplicates: 0 },
-    appeal: kase.regime.startsWith("us-"),
+    appeal: kase.regime.startsWith("us-") ? { unit: "calendar-days", count: 60, rolls: false } : null,
     to: third ? "Rückert Hosting SARL" : null,
   };
 }
@@ -146,7 +181,7 @@ const every = letterKinds.flatMap((kind) =>
 const onPaper = every.filter(
   ([kind, language, law], i) =>
     law === laws.eu ||
-    (["refusal", "us-denied", "identity"].includes(kind) && letterLanguages[i % 3] === language),
+    (["refusal", "us-denied", "us-appeal", "identity"].includes(kind) && letterLanguages[i % 3] === language),
 );
 
 describe("every letter, in every language, under every law that changes it", () => {
@@ -210,9 +245,9 @@ describe("a language", () => {
     const on = async (language: LetterLanguage, date: string) =>
       letterDate(calendarDate(date), (await letterTemplate("fee", language)).words);
     expect(await on("en", "2027-03-01")).toBe("1 March 2027");
-    expect(await on("de", "2027-03-01")).toBe("1. März 2027");
-    expect(await on("fr", "2027-03-01")).toBe("1er mars 2027");
-    expect(await on("fr", "2026-08-16")).toBe("16 août 2026");
+    expect(await on("de", "2027-03-01")).toBe("1.\u00A0März 2027");
+    expect(await on("fr", "2027-03-01")).toBe("1er\u00A0mars 2027");
+    expect(await on("fr", "2026-08-16")).toBe("16\u00A0août 2026");
   });
 });
 

@@ -24,7 +24,7 @@ function letterOf(kind: LetterKind, changes: Partial<Letter> = {}): Letter {
     settings: contoso,
     dues: [{ on: calendarDate("2026-12-21"), rights: [], extended: false }],
     review: null,
-    appeal: false,
+    appeal: null,
     to: null,
   };
   const letter = accepted(writeLetter(janesCase(), input, answerDay)).kase.letters[0]!;

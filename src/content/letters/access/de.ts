@@ -1,8 +1,8 @@
 import type { LetterSource } from "../../../domain/letters/template.ts";
-import { closing, complaint, greeting, identity, questions, request } from "../common.de.ts";
+import { closing, complaint, greeting, identity, questions, request, typeset } from "../common.de.ts";
 
 /** The answer to a request for access, with everything that goes with the copy (GDPR Art. 15(1) to (4)). */
-export const text: LetterSource = {
+export const text: LetterSource = typeset({
   subject: "Ihre Anfrage vom {receivedOn}: Auskunft über Ihre personenbezogenen Daten",
   body: `${greeting}
 
@@ -49,8 +49,23 @@ Die Kopie liegt diesem Schreiben als Datei bei. Entpacken Sie die Datei und öff
 # Was nicht enthalten ist {#leftout}
 {if leftOut}
 Einträge, aus denen Teile entfernt wurden: {redacted}. Zurückgehaltene Einträge: {withheld}. Was fehlt, würde personenbezogene Daten anderer oder anderes offenlegen, das rechtlich geschützt ist. Die Datei nennt zu jedem Eintrag, was für eine Angabe fehlt und warum.
+{end}
+
+{if refused}
+Nicht oder nicht vollständig herausgegeben wird Folgendes:
+
+{each refused}
+- {place} (gespeichert bei {holder}). Grund: {ground}.
++ {words}.
+{end}
+{end}
+
+{if leftOut}
+{else}
+{if refused}
 {else}
 Von dem, was wir über Sie gefunden haben, wurde nichts weggelassen.
+{end}
 {end}
 
 {if california}
@@ -62,4 +77,4 @@ ${questions}
 ${complaint}
 
 ${closing}`,
-};
+});

@@ -49,8 +49,23 @@ The copy comes with this letter as a file. Unpack it and open START-HERE.html fi
 # What was left out {#leftout}
 {if leftOut}
 Records given with parts taken out: {redacted}. Records withheld: {withheld}. What is left out would reveal personal data of others or something else that the law protects. The file says of each what kind of thing is missing and why.
+{end}
+
+{if refused}
+Not given, or not in full, is the following:
+
+{each refused}
+- {place} (held by {holder}). Ground: {ground}.
++ {words}.
+{end}
+{end}
+
+{if leftOut}
+{else}
+{if refused}
 {else}
 Nothing was left out of what we found about you.
+{end}
 {end}
 
 {if california}

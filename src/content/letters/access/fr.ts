@@ -50,8 +50,23 @@ La copie est jointe à cette lettre sous forme de fichier. Décompressez-le et o
 # Ce qui n'y figure pas {#leftout}
 {if leftOut}
 Éléments remis avec des passages retirés : {redacted}. Éléments non communiqués : {withheld}. Ce qui manque révélerait des données à caractère personnel d'autrui ou une autre information protégée par la loi. Le fichier indique pour chaque élément ce qui manque et pourquoi.
+{end}
+
+{if refused}
+N'est pas communiqué, ou ne l'est pas en entier :
+
+{each refused}
+- {place} (détenteur : {holder}). Motif : {ground}.
++ {words}.
+{end}
+{end}
+
+{if leftOut}
+{else}
+{if refused}
 {else}
 Rien n'a été retiré de ce que nous avons trouvé à votre sujet.
+{end}
 {end}
 
 {if california}

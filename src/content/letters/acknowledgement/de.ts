@@ -1,8 +1,8 @@
 import type { LetterSource } from "../../../domain/letters/template.ts";
-import { closing, complaint, greeting, questions, request } from "../common.de.ts";
+import { closing, complaint, greeting, questions, request, typeset } from "../common.de.ts";
 
 /** We have the request; this is how it goes on (CCPA regulations § 7021(a)). */
-export const text: LetterSource = {
+export const text: LetterSource = typeset({
   subject: "Ihre Anfrage vom {receivedOn} ist bei uns eingegangen",
   body: `${greeting}
 
@@ -31,4 +31,4 @@ ${questions}
 ${complaint}
 
 ${closing}`,
-};
+});

@@ -8,7 +8,7 @@ export const text: LetterSource = typeset({
 
 ${request}
 
-# La suite {#next}
+# La suite de la procédure {#next}
 {if identityConfirmed}
 Nous avons confirmé votre identité {identity}. Vous n'avez rien d'autre à fournir pour l'instant.
 {else}
@@ -17,7 +17,7 @@ Nous vérifions que la demande vient bien de vous. Si quelque chose nous manque 
 
 Nous cherchons ensuite partout où des données vous concernant peuvent se trouver, et nous traitons ce que nous trouvons.
 
-# Quand vous aurez notre réponse {#when}
+# Quand vous recevrez notre réponse {#when}
 Nous vous dirons ce que nous avons fait le {dueOn} au plus tard. S'il nous faut plus de temps, nous vous écrirons avant cette date et en donnerons les raisons.
 
 {if california}

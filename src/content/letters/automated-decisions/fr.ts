@@ -11,7 +11,7 @@ ${request} Cette lettre vous en donne le résultat.
 ${identity}
 
 # Qui a réexaminé la décision {#review}
-La décision a été réexaminée par {reviewer}. Cette personne peut la modifier et a tout repris depuis le début, y compris ce que vous nous avez dit.
+La décision a été réexaminée par {reviewer}. Cette personne a le pouvoir de la modifier et a repris tout le dossier, y compris ce que vous nous avez indiqué.
 
 # Le résultat {#outcome}
 {decision}

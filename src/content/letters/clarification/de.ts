@@ -1,9 +1,9 @@
 import type { LetterSource } from "../../../domain/letters/template.ts";
-import { closing, complaint, greeting, questions, request } from "../common.de.ts";
+import { closing, complaint, greeting, questions, request, typeset } from "../common.de.ts";
 
 /** We ask what the request means (GDPR recital 63; UK GDPR Art. 12A). */
-export const text: LetterSource = {
-  subject: "Ihre Anfrage vom {receivedOn}: wir bitten um nähere Angaben",
+export const text: LetterSource = typeset({
+  subject: "Ihre Anfrage vom {receivedOn}: Wir bitten um nähere Angaben",
   body: `${greeting}
 
 ${request} Wir möchten finden, was Sie meinen, und nichts übersehen.
@@ -29,4 +29,4 @@ ${questions}
 ${complaint}
 
 ${closing}`,
-};
+});

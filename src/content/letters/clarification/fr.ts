@@ -15,7 +15,7 @@ Veuillez nous indiquer : {clarifyAsk}.
 Nous traitons une grande quantité d'informations, ou bien votre demande peut se comprendre de plusieurs façons. Votre réponse nous aide à chercher au bon endroit. Vous n'avez pas à motiver votre demande et vous pouvez répondre que vous voulez tout.
 
 # Comment répondre {#how}
-Une courte réponse à cette lettre suffit. N'envoyez ni pièce d'identité ni mot de passe.
+Une courte réponse à cette lettre suffit. Merci de n'envoyer ni pièce d'identité ni mot de passe.
 
 # Ce que cela change pour le délai {#time}
 {if uk}

@@ -1,8 +1,8 @@
 import type { LetterSource } from "../../../domain/letters/template.ts";
-import { closing, complaint, greeting, identity, questions, request } from "../common.de.ts";
+import { closing, complaint, greeting, identity, questions, request, typeset } from "../common.de.ts";
 
 /** What became of a request for erasure, place by place (GDPR Art. 17, 12(3), 12(4), 19). */
-export const text: LetterSource = {
+export const text: LetterSource = typeset({
   subject: "Ihre Anfrage vom {receivedOn}: was gelöscht wurde und was wir aufbewahren",
   body: `${greeting}
 
@@ -13,7 +13,7 @@ ${identity}
 # Was gelöscht wurde {#done}
 {if erased}
 {each erased}
-- {place} (Stelle: {holder}): {method}, {on}.
+- {place} (gespeichert bei {holder}): {method} ({on}).
 + {words}.
 {end}
 {else}
@@ -24,29 +24,29 @@ Auf unsere Veranlassung wurde nichts gelöscht.
 Bei den folgenden Daten wurde das Ende der Aufbewahrungsfrist abgewartet. Ob sie gelöscht sind, haben wir nicht überprüft:
 
 {each lapsed}
-- {place} (Stelle: {holder}): Frist endete am {on}.
+- {place} (gespeichert bei {holder}): Frist endete am {on}.
 + {words}.
 {end}
 {end}
 
-# Was wir aufbewahren, und warum {#kept}
+# Was wir aufbewahren und warum {#kept}
 {if kept}
 Die folgenden Daten dürfen oder müssen wir aufbewahren. Wir verwenden sie für nichts anderes, und Sie können diese Entscheidung überprüfen lassen (siehe unten).
 
 {each kept}
-- {place} (Stelle: {holder}): aufbewahrt bis zum {until}. Grund: {ground}.
+- {place} (gespeichert bei {holder}): aufbewahrt bis zum {until}. Grund: {ground}.
 + {words}.
 {end}
 {else}
-Von dem, was wir löschen sollten, wird nichts absichtlich aufbewahrt.
+Von den Daten, deren Löschung Sie verlangt haben, bewahren wir nichts bewusst auf.
 {end}
 
-Um nachweisen zu können, dass wir Ihnen geantwortet haben, bewahren wir dieses Schreiben und einen kurzen Vermerk über Ihre Anfrage auf. Wo Sie nicht mehr angesprochen werden dürfen, behalten wir den einen Eintrag, der dafür nötig ist.
+Um nachweisen zu können, dass wir Ihnen geantwortet haben, bewahren wir dieses Schreiben und einen kurzen Vermerk über Ihre Anfrage auf. Wo wir Sie nicht mehr ansprechen dürfen, behalten wir den einen Eintrag, der dafür nötig ist.
 
 {if notCovered}
 # Was Ihre Anfrage nicht erfasst {#notcovered}
 {each notCovered}
-- {place} (Stelle: {holder}).
+- {place} (gespeichert bei {holder}).
 + Grund: {ground}.
 + {words}.
 {end}
@@ -57,7 +57,7 @@ Um nachweisen zu können, dass wir Ihnen geantwortet haben, bewahren wir dieses 
 Das Folgende ist noch nicht abgeschlossen. Wir schreiben Ihnen wieder, sobald es erledigt ist.
 
 {each open}
-- {place} (Stelle: {holder}).
+- {place} (gespeichert bei {holder}).
 + Angefragt am {askedOn}.
 {end}
 {end}
@@ -81,4 +81,4 @@ ${questions}
 ${complaint}
 
 ${closing}`,
-};
+});

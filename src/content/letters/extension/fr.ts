@@ -9,7 +9,7 @@ export const text: LetterSource = typeset({
 ${request}
 
 # La nouvelle date {#newdate}
-Nous ne pouvons pas terminer dans le premier délai. Vous aurez notre réponse le {extendedTo} au plus tard.
+Nous ne pouvons pas terminer dans le premier délai. Vous recevrez notre réponse le {extendedTo} au plus tard.
 
 # Pourquoi {#reasons}
 Ce temps supplémentaire est nécessaire pour la raison suivante : {extensionReason}.

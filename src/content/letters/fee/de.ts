@@ -1,17 +1,17 @@
 import type { LetterSource } from "../../../domain/letters/template.ts";
-import { closing, complaint, greeting, questions, request } from "../common.de.ts";
+import { closing, complaint, greeting, questions, request, typeset } from "../common.de.ts";
 
 /** A fee, why, and what can be done instead (GDPR Art. 12(5)(a), 15(3)). */
-export const text: LetterSource = {
-  subject: "Ihre Anfrage vom {receivedOn}: es fällt ein Entgelt an",
+export const text: LetterSource = typeset({
+  subject: "Ihre Anfrage vom {receivedOn}: Es fällt ein Entgelt an",
   body: `${greeting}
 
 ${request} In der Regel ist die Antwort unentgeltlich. Diesmal verlangen wir ein Entgelt und sagen Ihnen das, bevor Sie etwas schulden.
 
-# Wie viel {#amount}
+# Höhe des Entgelts {#amount}
 Das Entgelt beträgt {feeAmount}. Es deckt unsere Verwaltungskosten und sonst nichts.
 
-# Warum {#basis}
+# Grund und Berechnung {#basis}
 {feeBasis}
 
 # Wie Sie zahlen {#payment}
@@ -29,4 +29,4 @@ ${questions}
 ${complaint}
 
 ${closing}`,
-};
+});

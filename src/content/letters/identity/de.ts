@@ -1,9 +1,9 @@
 import type { LetterSource } from "../../../domain/letters/template.ts";
-import { closing, complaint, greeting, questions, request } from "../common.de.ts";
+import { closing, complaint, greeting, questions, request, typeset } from "../common.de.ts";
 
 /** We ask for what identifies the person (GDPR Art. 12(6)). */
-export const text: LetterSource = {
-  subject: "Ihre Anfrage vom {receivedOn}: bitte bestätigen Sie Ihre Identität",
+export const text: LetterSource = typeset({
+  subject: "Ihre Anfrage vom {receivedOn}: Bitte bestätigen Sie Ihre Identität",
   body: `${greeting}
 
 ${request} Bevor wir sie bearbeiten können, benötigen wir noch etwas von Ihnen.
@@ -29,4 +29,4 @@ ${questions}
 ${complaint}
 
 ${closing}`,
-};
+});

@@ -1,12 +1,12 @@
 import type { LetterSource } from "../../../domain/letters/template.ts";
-import { closing, complaint, greeting, identity, questions } from "../common.de.ts";
+import { closing, complaint, greeting, identity, questions, typeset } from "../common.de.ts";
 
 /** The processing stopped, or the compelling grounds with the balancing shown (GDPR Art. 21). */
-export const text: LetterSource = {
+export const text: LetterSource = typeset({
   subject: "Ihre Anfrage vom {receivedOn}: Ihr Widerspruch",
   body: `${greeting}
 
-Am {receivedOn} ist Ihr Widerspruch {channel} bei uns eingegangen. Sie möchten {rights}. Dieses Schreiben teilt Ihnen unsere Entscheidung mit.
+Ihr Widerspruch ist am {receivedOn} {channel} bei uns eingegangen. Sie möchten {rights}. Dieses Schreiben teilt Ihnen unsere Entscheidung mit.
 
 ${identity}
 
@@ -15,7 +15,7 @@ ${identity}
 Die Verarbeitung, der Sie widersprechen, haben wir beendet:
 
 {each stopped}
-- {place} (Stelle: {holder}), am {on}.
+- {place} (gespeichert bei {holder}), am {on}.
 + {words}.
 {end}
 {else}
@@ -27,9 +27,9 @@ Die folgenden Daten verarbeiten wir aus den unten genannten Gründen weiter.
 {end}
 
 {if refused}
-# Warum wir fortfahren, und wie wir abgewogen haben {#balancing}
+# Warum wir die Verarbeitung fortsetzen und wie wir abgewogen haben {#balancing}
 {each refused}
-- {place} (Stelle: {holder}). Grund: {ground}.
+- {place} (gespeichert bei {holder}). Grund: {ground}.
 + {words}.
 {end}
 {end}
@@ -42,4 +42,4 @@ ${questions}
 ${complaint}
 
 ${closing}`,
-};
+});

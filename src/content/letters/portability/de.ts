@@ -1,8 +1,8 @@
 import type { LetterSource } from "../../../domain/letters/template.ts";
-import { closing, complaint, greeting, identity, questions, request } from "../common.de.ts";
+import { closing, complaint, greeting, identity, questions, request, typeset } from "../common.de.ts";
 
 /** The data in a form that other systems can read, and what it leaves out (GDPR Art. 20). */
-export const text: LetterSource = {
+export const text: LetterSource = typeset({
   subject: "Ihre Anfrage vom {receivedOn}: Ihre Daten in maschinenlesbarer Form",
   body: `${greeting}
 
@@ -29,6 +29,15 @@ Die Dateien enthalten, was Sie uns bereitgestellt haben und was wir bei der Nutz
 Die Dateien erhalten Sie nach Art. 20 Abs. 1 und 2 DSGVO, die Kopie nach Art. 15 Abs. 3 DSGVO.
 {end}
 
+{if refused}
+Nicht oder nicht vollständig herausgegeben wird Folgendes:
+
+{each refused}
+- {place} (gespeichert bei {holder}). Grund: {ground}.
++ {words}.
+{end}
+{end}
+
 # Übermittlung an andere {#direct}
 Wenn wir die Daten unmittelbar an einen anderen Verantwortlichen übermitteln sollen, teilen Sie uns mit, an wen. Wir tun das, soweit es technisch machbar ist. Durch die Übergabe werden die Daten bei uns nicht gelöscht.
 
@@ -37,4 +46,4 @@ ${questions}
 ${complaint}
 
 ${closing}`,
-};
+});

@@ -29,6 +29,15 @@ The files hold what you gave us and what we recorded while you used our services
 The files are what GDPR Art. 20(1) and (2) gives you, the copy what GDPR Art. 15(3) gives you.
 {end}
 
+{if refused}
+Not given, or not in full, is the following:
+
+{each refused}
+- {place} (held by {holder}). Ground: {ground}.
++ {words}.
+{end}
+{end}
+
 # Sending it to somebody else {#direct}
 If you want us to send the data straight to another controller, tell us to whom. We do so where it is technically feasible. Receiving the data does not erase it here.
 

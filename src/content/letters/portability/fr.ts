@@ -29,6 +29,15 @@ Les fichiers contiennent ce que vous nous avez fourni et ce que nous avons enreg
 Les fichiers relèvent de l'article 20, paragraphes 1 et 2, la copie de l'article 15, paragraphe 3, du RGPD.
 {end}
 
+{if refused}
+N'est pas communiqué, ou ne l'est pas en entier :
+
+{each refused}
+- {place} (détenteur : {holder}). Motif : {ground}.
++ {words}.
+{end}
+{end}
+
 # Transmission à un tiers {#direct}
 Si vous voulez que nous transmettions les données directement à un autre responsable du traitement, dites-nous auquel. Nous le faisons lorsque c'est techniquement possible. La remise des données ne les efface pas chez nous.
 

@@ -1,8 +1,8 @@
 import type { LetterSource } from "../../../domain/letters/template.ts";
-import { closing } from "../common.de.ts";
+import { closing, typeset } from "../common.de.ts";
 
 /** A processor is instructed to act on a request (GDPR Art. 28(3)(a), (e)). */
-export const text: LetterSource = {
+export const text: LetterSource = typeset({
   subject: "Weisung aus unserem Vertrag, unser Zeichen {caseNumber}",
   body: `Sehr geehrte Damen und Herren,
 
@@ -32,4 +32,4 @@ Die Weisung umfasst jede Kopie, die Ihnen vorliegt, auch Kopien bei Unterauftrag
 Bitte bescheinigen Sie gegenüber {officerName}, {officerContact}, schriftlich und unter Angabe unseres Zeichens {caseNumber}, was wo, wie und an welchem Tag geschehen ist und welche Unterauftragsverarbeiter dasselbe getan haben. Können Sie einem Teil dieser Weisung nicht folgen, teilen Sie uns umgehend mit, welchem und warum.
 
 ${closing}`,
-};
+});

@@ -23,7 +23,7 @@ You are bound to assist us (GDPR Art. 28(3)(a) and (e)).
 {end}
 
 # What you are to do {#act}
-We instruct you to carry out the {actions}. Please finish by {actBy}.
+We instruct you to carry out the following: {actions}. Please finish by {actBy}.
 
 # What this covers {#scope}
 The instruction covers every copy that you hold, including copies with sub-processors. Copies in backups that cannot be taken out one by one are to be kept apart, left unused and overwritten with the cycle of the backup; tell us its length.

@@ -6,10 +6,10 @@ export const text: LetterSource = typeset({
   subject: "Instruction au titre de notre contrat, notre référence {caseNumber}",
   body: `Madame, Monsieur,
 
-Vous traitez des données à caractère personnel pour le compte de {organisation}. Une personne concernée a exercé un droit ; nous vous donnons l'instruction suivante.
+Vous traitez des données à caractère personnel pour notre compte ({organisation}). Une personne concernée a exercé un droit ; nous vous donnons l'instruction suivante.
 
 {if gdpr}
-Vous êtes tenus de nous aider (article 28, paragraphe 3, points a) et e), du RGPD).
+Vous êtes tenu de nous prêter assistance (article 28, paragraphe 3, points a) et e), du RGPD).
 {end}
 
 # De quelles données il s'agit {#find}

@@ -1,8 +1,8 @@
 import type { LetterSource } from "../../../domain/letters/template.ts";
-import { closing } from "../common.de.ts";
+import { closing, typeset } from "../common.de.ts";
 
 /** A recipient is told of a rectification, erasure or restriction (GDPR Art. 19). */
-export const text: LetterSource = {
+export const text: LetterSource = typeset({
   subject: "Mitteilung: {actions}, unser Zeichen {caseNumber}",
   body: `Sehr geehrte Damen und Herren,
 
@@ -29,4 +29,4 @@ Es geht um Folgendes: {actions}. Die Anfrage ist am {receivedOn} bei uns eingega
 Bitte bestätigen Sie gegenüber {officerName}, {officerContact}, schriftlich und unter Angabe unseres Zeichens {caseNumber}, was wo und an welchem Tag geschehen ist. Wenn Sie der Ansicht sind, die Daten behalten zu dürfen, nennen Sie uns den Grund. Auf Verlangen der Person teilen wir ihr mit, wer die Empfänger sind.
 
 ${closing}`,
-};
+});

@@ -1,8 +1,8 @@
 import type { LetterSource } from "../../../domain/letters/template.ts";
-import { closing, complaint, greeting, identity, questions, request } from "../common.de.ts";
+import { closing, complaint, greeting, identity, questions, request, typeset } from "../common.de.ts";
 
 /** What was corrected, from what to what, and who was told (GDPR Art. 16, 19). */
-export const text: LetterSource = {
+export const text: LetterSource = typeset({
   subject: "Ihre Anfrage vom {receivedOn}: was berichtigt wurde",
   body: `${greeting}
 
@@ -13,16 +13,16 @@ ${identity}
 # Was berichtigt wurde {#changed}
 {if rectified}
 {each rectified}
-- {place} (Stelle: {holder}), am {on}: {words}.
+- {place} (gespeichert bei {holder}), am {on}: {words}.
 {end}
 {else}
 Es wurde nichts berichtigt.
 {end}
 
 {if refused}
-# Was nicht berichtigt wurde, und warum {#refused}
+# Was nicht berichtigt wurde und warum {#refused}
 {each refused}
-- {place} (Stelle: {holder}). Grund: {ground}.
+- {place} (gespeichert bei {holder}). Grund: {ground}.
 + {words}.
 {end}
 
@@ -45,4 +45,4 @@ ${questions}
 ${complaint}
 
 ${closing}`,
-};
+});

@@ -6,7 +6,7 @@ export const text: LetterSource = typeset({
   subject: "Votre demande du {receivedOn} : ce qui a été rectifié",
   body: `${greeting}
 
-${request} Cette lettre vous dit ce qui a été fait.
+${request} La présente lettre vous indique les suites données.
 
 ${identity}
 

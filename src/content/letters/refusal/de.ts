@@ -1,36 +1,40 @@
 import type { LetterSource } from "../../../domain/letters/template.ts";
-import { closing, complaint, greeting, questions, request } from "../common.de.ts";
+import { closing, complaint, greeting, questions, request, rest, typeset } from "../common.de.ts";
 
 /** A request not followed in whole or in part, with reasons and remedies (GDPR Art. 12(4), 12(5), 11(2)). */
-export const text: LetterSource = {
-  subject: "Ihre Anfrage vom {receivedOn}: was wir nicht tun können, und warum",
+export const text: LetterSource = typeset({
+  subject: "Ihre Anfrage vom {receivedOn}: was wir nicht tun können und warum",
   body: `${greeting}
 
 ${request}
+
+{if refused}
+Dieses Schreiben betrifft: {answered}.
+{end}
 
 {if doneInPart}
 Wir können ihr nur zum Teil nachkommen.
 {end}
 
-# Was wir ablehnen, und aus welchem Grund {#refused}
+# Was wir ablehnen und aus welchem Grund {#refused}
 {if refused}
 {each refused}
-- {place} (Stelle: {holder}), {right}. Grund: {ground}.
+- {place} (gespeichert bei {holder}), {right}. Grund: {ground}.
 + {words}.
 {end}
 {else}
 {if unfounded}
-Wir werden aufgrund Ihrer Anfrage nicht tätig, weil sie offenkundig unbegründet oder exzessiv ist. Das haben wir nachzuweisen und tun es im Folgenden.
+Wir werden aufgrund Ihrer Anfrage nicht tätig, weil sie offenkundig unbegründet oder exzessiv ist. Den Nachweis dafür haben wir zu erbringen; er folgt unten.
 
 {if gdpr}
-Grund ist Art. 12 Abs. 5 Satz 2 lit. b DSGVO.
+Rechtsgrundlage ist Art. 12 Abs. 5 Satz 2 lit. b DSGVO.
 {end}
 {else}
 {if unidentified}
 Wir werden aufgrund Ihrer Anfrage nicht tätig, weil wir Sie in den Daten nicht identifizieren können. Wenn Sie uns weitere Angaben machen, mit denen wir Sie finden, prüfen wir die Anfrage erneut.
 
 {if gdpr}
-Grund sind Art. 11 Abs. 2 und Art. 12 Abs. 2 DSGVO.
+Rechtsgrundlage sind Art. 11 Abs. 2 und Art. 12 Abs. 2 DSGVO.
 {end}
 {else}
 Wir werden aufgrund Ihrer Anfrage nicht tätig.
@@ -46,14 +50,39 @@ Wir werden aufgrund Ihrer Anfrage nicht tätig.
 
 # Was wir dennoch getan haben {#given}
 {if doneInPart}
-Allem anderen, worum Sie gebeten haben, sind wir nachgekommen; darüber haben oder erhalten Sie ein eigenes Schreiben.
-{else}
-Kein Teil Ihrer Anfrage ließ sich gesondert erfüllen.
+Von dem, was dieses Schreiben betrifft, haben wir Folgendes getan:
+
+{each erased}
+- {place} (gespeichert bei {holder}): {method} ({on}).
++ {words}.
 {end}
+
+{each rectified}
+- {place} (gespeichert bei {holder}), am {on}: {words}.
+{end}
+
+{each restricted}
+- {place} (gespeichert bei {holder}): eingeschränkt seit {on}.
++ {words}.
+{end}
+
+{each stopped}
+- {place} (gespeichert bei {holder}): beendet am {on}.
++ {words}.
+{end}
+
+{if package}
+Was wir Ihnen von der Kopie geben dürfen, befindet sich in der Datei {packageName}.
+{end}
+{else}
+Davon ließ sich nichts gesondert erfüllen.
+{end}
+
+${rest}
 
 ${questions}
 
 ${complaint}
 
 ${closing}`,
-};
+});

@@ -1,5 +1,5 @@
 import type { LetterSource } from "../../../domain/letters/template.ts";
-import { closing, complaint, greeting, questions } from "../common.en.ts";
+import { closing, complaint, greeting, questions, rest } from "../common.en.ts";
 
 /** A request not followed in whole or in part, with reasons and remedies (GDPR Art. 12(4), 12(5), 11(2)). */
 export const text: LetterSource = {
@@ -7,6 +7,10 @@ export const text: LetterSource = {
   body: `${greeting}
 
 On {receivedOn} we received your request {channel}. You ask {rights}.
+
+{if refused}
+This letter is about: {answered}.
+{end}
 
 {if doneInPart}
 We can do part of it only.
@@ -46,10 +50,35 @@ We do not act on your request.
 
 # What we did all the same {#given}
 {if doneInPart}
-Everything else that you asked for was done; you have or will have a letter of its own about it.
-{else}
-Nothing of your request could be fulfilled separately.
+Of what this letter is about, the following was done:
+
+{each erased}
+- {place} (held by {holder}): {method}, {on}.
++ {words}.
 {end}
+
+{each rectified}
+- {place} (held by {holder}), on {on}: {words}.
+{end}
+
+{each restricted}
+- {place} (held by {holder}): restricted since {on}.
++ {words}.
+{end}
+
+{each stopped}
+- {place} (held by {holder}): stopped on {on}.
++ {words}.
+{end}
+
+{if package}
+What we may give you of the copy is in the file {packageName}.
+{end}
+{else}
+Nothing of this could be fulfilled separately.
+{end}
+
+${rest}
 
 ${questions}
 

@@ -1,5 +1,5 @@
 import type { LetterSource } from "../../../domain/letters/template.ts";
-import { closing, complaint, greeting, questions, request, typeset } from "../common.fr.ts";
+import { closing, complaint, greeting, questions, request, rest, typeset } from "../common.fr.ts";
 
 /** A request not followed in whole or in part, with reasons and remedies (GDPR Art. 12(4), 12(5), 11(2)). */
 export const text: LetterSource = typeset({
@@ -7,6 +7,10 @@ export const text: LetterSource = typeset({
   body: `${greeting}
 
 ${request}
+
+{if refused}
+La présente lettre concerne : {answered}.
+{end}
 
 {if doneInPart}
 Nous ne pouvons y donner suite qu'en partie.
@@ -46,10 +50,35 @@ Nous ne donnons pas suite à votre demande.
 
 # Ce que nous avons fait malgré tout {#given}
 {if doneInPart}
-Nous avons donné suite à tout le reste ; vous avez reçu ou recevrez une lettre à ce sujet.
-{else}
-Aucune partie de votre demande ne pouvait être satisfaite séparément.
+De ce que concerne la présente lettre, voici ce qui a été fait :
+
+{each erased}
+- {place} (détenteur : {holder}) : {method}, le {on}.
++ {words}.
 {end}
+
+{each rectified}
+- {place} (détenteur : {holder}), le {on} : {words}.
+{end}
+
+{each restricted}
+- {place} (détenteur : {holder}) : limité depuis le {on}.
++ {words}.
+{end}
+
+{each stopped}
+- {place} (détenteur : {holder}) : arrêté le {on}.
++ {words}.
+{end}
+
+{if package}
+Ce que nous pouvons vous communiquer de la copie se trouve dans le fichier {packageName}.
+{end}
+{else}
+Rien de cela ne pouvait être satisfait séparément.
+{end}
+
+${rest}
 
 ${questions}
 

@@ -1,12 +1,12 @@
 import type { LetterSource } from "../../../domain/letters/template.ts";
-import { closing, complaint, greeting, questions } from "../common.de.ts";
+import { closing, complaint, greeting, questions, typeset } from "../common.de.ts";
 
 /** The notice before a restriction is lifted (GDPR Art. 18(3)). */
-export const text: LetterSource = {
-  subject: "Ihre Anfrage vom {receivedOn}: die Einschränkung wird aufgehoben",
+export const text: LetterSource = typeset({
+  subject: "Ihre Anfrage vom {receivedOn}: Die Einschränkung wird aufgehoben",
   body: `${greeting}
 
-Am {receivedOn} ist Ihre Anfrage {channel} bei uns eingegangen. Seitdem ist die Verarbeitung von Daten über Sie eingeschränkt. Wie zugesagt, schreiben wir Ihnen, bevor die Einschränkung endet.
+Ihre Anfrage ist am {receivedOn} {channel} bei uns eingegangen. Seitdem ist die Verarbeitung von Daten über Sie eingeschränkt. Wie zugesagt schreiben wir Ihnen, bevor die Einschränkung endet.
 
 # Wann die Einschränkung endet {#when}
 Die Einschränkung endet am {liftOn}. Bis dahin bleiben die Daten eingeschränkt.
@@ -17,7 +17,7 @@ Die Einschränkung endet am {liftOn}. Bis dahin bleiben die Daten eingeschränkt
 # Worum es geht {#restricted}
 {if restricted}
 {each restricted}
-- {place} (Stelle: {holder}).
+- {place} (gespeichert bei {holder}).
 {end}
 {else}
 Alle Daten über Sie, deren Verarbeitung auf Ihre Anfrage hin eingeschränkt wurde.
@@ -31,4 +31,4 @@ ${questions}
 ${complaint}
 
 ${closing}`,
-};
+});

@@ -6,7 +6,7 @@ export const text: LetterSource = typeset({
   subject: "Votre demande du {receivedOn} : la limitation va être levée",
   body: `${greeting}
 
-Nous avons reçu votre demande le {receivedOn} {channel}. Depuis, le traitement de données vous concernant est limité. Comme promis, nous vous écrivons avant que la limitation prenne fin.
+Nous avons reçu votre demande le {receivedOn} {channel}. Depuis, le traitement de données vous concernant est limité. Comme nous vous l'avons annoncé, nous vous écrivons avant que la limitation prenne fin.
 
 # Quand la limitation prend fin {#when}
 La limitation prend fin le {liftOn}. Jusque-là, le traitement des données reste limité.

@@ -1,9 +1,9 @@
 import type { LetterSource } from "../../../domain/letters/template.ts";
-import { closing, complaint, greeting, identity, questions, request } from "../common.de.ts";
+import { closing, complaint, greeting, identity, questions, request, typeset } from "../common.de.ts";
 
 /** What is blocked, what may still be done with it, and the promise to write before it ends (GDPR Art. 18). */
-export const text: LetterSource = {
-  subject: "Ihre Anfrage vom {receivedOn}: die Verarbeitung Ihrer Daten ist eingeschränkt",
+export const text: LetterSource = typeset({
+  subject: "Ihre Anfrage vom {receivedOn}: Die Verarbeitung Ihrer Daten ist eingeschränkt",
   body: `${greeting}
 
 ${request} Dieses Schreiben teilt Ihnen mit, was geschehen ist.
@@ -13,7 +13,7 @@ ${identity}
 # Was eingeschränkt ist {#restricted}
 {if restricted}
 {each restricted}
-- {place} (Stelle: {holder}), seit {on}.
+- {place} (gespeichert bei {holder}), seit {on}.
 + Bis zum {until}.
 + {words}.
 {end}
@@ -22,9 +22,9 @@ Es wurde nichts eingeschränkt.
 {end}
 
 {if refused}
-# Was nicht eingeschränkt ist, und warum {#refused}
+# Was nicht eingeschränkt ist und warum {#refused}
 {each refused}
-- {place} (Stelle: {holder}). Grund: {ground}.
+- {place} (gespeichert bei {holder}). Grund: {ground}.
 + {words}.
 {end}
 {end}
@@ -51,4 +51,4 @@ ${questions}
 ${complaint}
 
 ${closing}`,
-};
+});

@@ -1,17 +1,21 @@
 import type { LetterSource } from "../../../domain/letters/template.ts";
-import { closing, complaint, greeting, questions, request } from "../common.de.ts";
+import { closing, complaint, greeting, questions, request, rest, typeset } from "../common.de.ts";
 
 /** A request under the law of a US state that was denied in whole or in part, with appeal (CCPA regulations § 7022(f)). */
-export const text: LetterSource = {
-  subject: "Ihre Anfrage vom {receivedOn}: was wir nicht tun können, und wie Sie sich dagegen wenden",
+export const text: LetterSource = typeset({
+  subject: "Ihre Anfrage vom {receivedOn}: was wir nicht tun können und wie Sie Einspruch einlegen",
   body: `${greeting}
 
 ${request} Wir können ihr nicht in allem nachkommen.
 
-# Was wir ablehnen, und warum {#refused}
+{if refused}
+Dieses Schreiben betrifft: {answered}.
+{end}
+
+# Was wir ablehnen und warum {#refused}
 {if refused}
 {each refused}
-- {place} (Stelle: {holder}), {right}. Grund: {ground}.
+- {place} (gespeichert bei {holder}), {right}. Grund: {ground}.
 + {words}.
 {end}
 {else}
@@ -19,21 +23,38 @@ ${request} Wir können ihr nicht in allem nachkommen.
 {end}
 
 # Was wir dennoch getan haben {#given}
-{if erased}
-Das Übrige wurde gelöscht:
+{if doneInPart}
+Von dem, was dieses Schreiben betrifft, haben wir Folgendes getan:
 
 {each erased}
-- {place} (Stelle: {holder}): {method}, {on}.
+- {place} (gespeichert bei {holder}): {method} ({on}).
++ {words}.
 {end}
-{else}
+
+{each rectified}
+- {place} (gespeichert bei {holder}), am {on}: {words}.
+{end}
+
+{each restricted}
+- {place} (gespeichert bei {holder}): eingeschränkt seit {on}.
++ {words}.
+{end}
+
+{each stopped}
+- {place} (gespeichert bei {holder}): beendet am {on}.
++ {words}.
+{end}
+
 {if package}
-Das Übrige befindet sich in der Datei {packageName}.
-{else}
-Kein Teil Ihrer Anfrage ließ sich gesondert erfüllen.
+Was wir Ihnen von der Kopie geben dürfen, befindet sich in der Datei {packageName}.
 {end}
+{else}
+Davon ließ sich nichts gesondert erfüllen.
 {end}
 
 Was wir behalten, verwenden wir zu keinem anderen Zweck als dem, der uns die Aufbewahrung erlaubt.
+
+${rest}
 
 {if california}
 # Verkauf und Weitergabe {#optout}
@@ -42,7 +63,7 @@ Sie können uns jederzeit mitteilen, dass wir Ihre Daten nicht verkaufen oder we
 
 {if appeal}
 # Wie Sie Einspruch einlegen {#appeal}
-Gegen diese Entscheidung können Sie innerhalb angemessener Zeit Einspruch einlegen. Schreiben Sie an {officerName}, {officerContact}, nennen Sie unser Zeichen {caseNumber} und warum Sie die Entscheidung für falsch halten. Wir antworten schriftlich und mit Gründen. Weisen wir den Einspruch zurück, können Sie sich beim Attorney General beschweren: {authority}.
+Gegen diese Entscheidung können Sie innerhalb angemessener Zeit Einspruch einlegen. Schreiben Sie an {officerName}, {officerContact}, nennen Sie unser Zeichen {caseNumber} und warum Sie die Entscheidung für falsch halten. Wir antworten schriftlich und mit Gründen, und zwar innerhalb von {appealPeriod} ab dem Tag, an dem Ihr Einspruch bei uns eingeht. Weisen wir den Einspruch zurück, können Sie sich beim Attorney General beschweren: {attorneyGeneral}.
 {end}
 
 ${questions}
@@ -50,4 +71,4 @@ ${questions}
 ${complaint}
 
 ${closing}`,
-};
+});

@@ -1,5 +1,5 @@
 import type { LetterSource } from "../../../domain/letters/template.ts";
-import { closing, complaint, greeting, questions } from "../common.en.ts";
+import { closing, complaint, greeting, questions, rest } from "../common.en.ts";
 
 /** A request under the law of a US state that was denied in whole or in part, with appeal (CCPA regulations § 7022(f)). */
 export const text: LetterSource = {
@@ -7,6 +7,10 @@ export const text: LetterSource = {
   body: `${greeting}
 
 On {receivedOn} we received your request {channel}. You ask {rights}. We cannot do all of it.
+
+{if refused}
+This letter is about: {answered}.
+{end}
 
 # What we deny, and why {#refused}
 {if refused}
@@ -19,21 +23,38 @@ On {receivedOn} we received your request {channel}. You ask {rights}. We cannot 
 {end}
 
 # What we did all the same {#given}
-{if erased}
-The rest was deleted:
+{if doneInPart}
+Of what this letter is about, the following was done:
 
 {each erased}
 - {place} (held by {holder}): {method}, {on}.
++ {words}.
 {end}
-{else}
+
+{each rectified}
+- {place} (held by {holder}), on {on}: {words}.
+{end}
+
+{each restricted}
+- {place} (held by {holder}): restricted since {on}.
++ {words}.
+{end}
+
+{each stopped}
+- {place} (held by {holder}): stopped on {on}.
++ {words}.
+{end}
+
 {if package}
-The rest is in the file {packageName}.
-{else}
-Nothing of your request could be fulfilled separately.
+What we may give you of the copy is in the file {packageName}.
 {end}
+{else}
+Nothing of this could be fulfilled separately.
 {end}
 
 We do not use what we keep for any other purpose than the one that lets us keep it.
+
+${rest}
 
 {if california}
 # Selling and sharing {#optout}
@@ -42,7 +63,7 @@ You may tell us at any time not to sell or share your personal information. We a
 
 {if appeal}
 # How to appeal {#appeal}
-You may appeal against this decision within a reasonable time. Write to {officerName}, {officerContact}, and name our reference {caseNumber}; say why you think the decision is wrong. We answer in writing, with reasons. Should we deny the appeal, you may submit a complaint to the Attorney General: {authority}.
+You may appeal against this decision within a reasonable time. Write to {officerName}, {officerContact}, and name our reference {caseNumber}; say why you think the decision is wrong. We answer in writing, with reasons, within {appealPeriod} of the day on which your appeal reaches us. Should we deny the appeal, you may submit a complaint to the Attorney General: {attorneyGeneral}.
 {end}
 
 ${questions}

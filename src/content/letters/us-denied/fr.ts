@@ -1,5 +1,5 @@
 import type { LetterSource } from "../../../domain/letters/template.ts";
-import { closing, complaint, greeting, questions, request, typeset } from "../common.fr.ts";
+import { closing, complaint, greeting, questions, request, rest, typeset } from "../common.fr.ts";
 
 /** A request under the law of a US state that was denied in whole or in part, with appeal (CCPA regulations § 7022(f)). */
 export const text: LetterSource = typeset({
@@ -7,6 +7,10 @@ export const text: LetterSource = typeset({
   body: `${greeting}
 
 ${request} Nous ne pouvons pas y donner suite en tout point.
+
+{if refused}
+La présente lettre concerne : {answered}.
+{end}
 
 # Ce que nous refusons, et pourquoi {#refused}
 {if refused}
@@ -19,21 +23,38 @@ ${request} Nous ne pouvons pas y donner suite en tout point.
 {end}
 
 # Ce que nous avons fait malgré tout {#given}
-{if erased}
-Le reste a été effacé :
+{if doneInPart}
+De ce que concerne la présente lettre, voici ce qui a été fait :
 
 {each erased}
 - {place} (détenteur : {holder}) : {method}, le {on}.
++ {words}.
 {end}
-{else}
+
+{each rectified}
+- {place} (détenteur : {holder}), le {on} : {words}.
+{end}
+
+{each restricted}
+- {place} (détenteur : {holder}) : limité depuis le {on}.
++ {words}.
+{end}
+
+{each stopped}
+- {place} (détenteur : {holder}) : arrêté le {on}.
++ {words}.
+{end}
+
 {if package}
-Le reste se trouve dans le fichier {packageName}.
-{else}
-Aucune partie de votre demande ne pouvait être satisfaite séparément.
+Ce que nous pouvons vous communiquer de la copie se trouve dans le fichier {packageName}.
 {end}
+{else}
+Rien de cela ne pouvait être satisfait séparément.
 {end}
 
 Ce que nous conservons ne sert à rien d'autre qu'à la fin qui nous permet de le conserver.
+
+${rest}
 
 {if california}
 # Vente et partage {#optout}
@@ -42,7 +63,7 @@ Vous pouvez nous dire à tout moment de ne pas vendre ni partager vos données. 
 
 {if appeal}
 # Comment faire appel {#appeal}
-Vous pouvez faire appel de cette décision dans un délai raisonnable. Écrivez à {officerName}, {officerContact}, en rappelant notre référence {caseNumber} et en disant pourquoi la décision vous paraît erronée. Nous répondons par écrit, avec nos raisons. Si nous rejetons l'appel, vous pouvez saisir le procureur général (Attorney General) : {authority}.
+Vous pouvez faire appel de cette décision dans un délai raisonnable. Écrivez à {officerName}, {officerContact}, en rappelant notre référence {caseNumber} et en disant pourquoi la décision vous paraît erronée. Nous répondons par écrit, avec nos raisons, dans un délai de {appealPeriod} à compter du jour où nous recevons votre appel. Si nous rejetons l'appel, vous pouvez introduire une réclamation auprès du procureur général (Attorney General) : {attorneyGeneral}.
 {end}
 
 ${questions}

@@ -1,12 +1,12 @@
 import type { LetterSource } from "../../../domain/letters/template.ts";
-import { closing, complaint, greeting, identity, questions, request } from "../common.de.ts";
+import { closing, complaint, greeting, identity, questions, request, rest, typeset } from "../common.de.ts";
 
 /** A request under the law of a US state that was followed (CCPA regulations § 7022, 7024). */
-export const text: LetterSource = {
+export const text: LetterSource = typeset({
   subject: "Ihre Anfrage vom {receivedOn}: was wir getan haben",
   body: `${greeting}
 
-${request} Dem sind wir nachgekommen.
+${request} Dem sind wir nachgekommen: {answered}.
 
 ${identity}
 
@@ -15,24 +15,29 @@ ${identity}
 Folgendes haben wir gelöscht oder löschen lassen:
 
 {each erased}
-- {place} (Stelle: {holder}): {method}, {on}.
+- {place} (gespeichert bei {holder}): {method} ({on}).
 + {words}.
 {end}
-{else}
+{end}
+
 {if rectified}
 Folgendes haben wir berichtigt:
 
 {each rectified}
-- {place} (Stelle: {holder}), am {on}: {words}.
+- {place} (gespeichert bei {holder}), am {on}: {words}.
 {end}
-{else}
+{end}
+
 {if package}
 Die Daten, die wir über Sie erhoben haben, befinden sich in der Datei {packageName}. Entpacken Sie sie und öffnen Sie zuerst START-HERE.html.
+{end}
+
+{if doneInPart}
 {else}
 {decision}
 {end}
-{end}
-{end}
+
+${rest}
 
 # Wer unterrichtet wurde {#told}
 {if told}
@@ -53,4 +58,4 @@ ${questions}
 ${complaint}
 
 ${closing}`,
-};
+});

@@ -1,12 +1,12 @@
 import type { LetterSource } from "../../../domain/letters/template.ts";
-import { closing, complaint, greeting, identity, questions } from "../common.en.ts";
+import { closing, complaint, greeting, identity, questions, rest } from "../common.en.ts";
 
 /** A request under the law of a US state that was followed (CCPA regulations § 7022, 7024). */
 export const text: LetterSource = {
   subject: "Your request of {receivedOn}: what we have done",
   body: `${greeting}
 
-On {receivedOn} we received your request {channel}. You ask {rights}. We have done so.
+On {receivedOn} we received your request {channel}. You ask {rights}. We have done what you asked: {answered}.
 
 ${identity}
 
@@ -18,21 +18,26 @@ We deleted the following, or had it deleted:
 - {place} (held by {holder}): {method}, {on}.
 + {words}.
 {end}
-{else}
+{end}
+
 {if rectified}
 We corrected the following:
 
 {each rectified}
 - {place} (held by {holder}), on {on}: {words}.
 {end}
-{else}
+{end}
+
 {if package}
 The personal information that we collected about you is in the file {packageName}. Unpack it and open START-HERE.html first.
+{end}
+
+{if doneInPart}
 {else}
 {decision}
 {end}
-{end}
-{end}
+
+${rest}
 
 # Who was told {#told}
 {if told}

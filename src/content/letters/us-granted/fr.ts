@@ -1,12 +1,12 @@
 import type { LetterSource } from "../../../domain/letters/template.ts";
-import { closing, complaint, greeting, identity, questions, request, typeset } from "../common.fr.ts";
+import { closing, complaint, greeting, identity, questions, request, rest, typeset } from "../common.fr.ts";
 
 /** A request under the law of a US state that was followed (CCPA regulations § 7022, 7024). */
 export const text: LetterSource = typeset({
   subject: "Votre demande du {receivedOn} : ce que nous avons fait",
   body: `${greeting}
 
-${request} C'est chose faite.
+${request} Nous y avons donné suite : {answered}.
 
 ${identity}
 
@@ -18,21 +18,26 @@ Nous avons effacé ou fait effacer ce qui suit :
 - {place} (détenteur : {holder}) : {method}, le {on}.
 + {words}.
 {end}
-{else}
+{end}
+
 {if rectified}
 Nous avons corrigé ce qui suit :
 
 {each rectified}
 - {place} (détenteur : {holder}), le {on} : {words}.
 {end}
-{else}
+{end}
+
 {if package}
 Les données que nous avons recueillies à votre sujet se trouvent dans le fichier {packageName}. Décompressez-le et ouvrez d'abord START-HERE.html.
+{end}
+
+{if doneInPart}
 {else}
 {decision}
 {end}
-{end}
-{end}
+
+${rest}
 
 # Qui a été informé {#told}
 {if told}

@@ -17,7 +17,7 @@ export const german: LetterWords = {
     "November",
     "Dezember",
   ],
-  fullDate: "{day}. {month} {year}",
+  fullDate: "{day}.\u00A0{month} {year}",
   firstDay: "1",
   rights: {
     access: "wissen, welche personenbezogenen Daten wir über Sie verarbeiten, und eine Kopie davon erhalten",
@@ -58,7 +58,7 @@ export const german: LetterWords = {
     "document-seen": "anhand eines Dokuments, das wir eingesehen und nicht aufbewahrt haben,",
   },
   extension: {
-    complexity: "Die Anfrage ist komplex",
+    complexity: "Ihre Anfrage ist komplex",
     "number-of-requests": "Sie haben mehrere Anfragen gestellt",
   },
   methods: {
@@ -73,7 +73,12 @@ export const german: LetterWords = {
     "expire-from-retention": "läuft mit der Aufbewahrungsfrist aus",
     "vendor-ticket": "vom Anbieter auf unsere schriftliche Anforderung gelöscht",
   },
-  citation: ["Art. {article}", " Abs. {paragraph}", " lit. {letter}", " {gdpr}"],
+  periods: {
+    "calendar-days": "{n}\u00A0Tagen",
+    "working-days": "{n}\u00A0Arbeitstagen",
+    "calendar-months": "{n}\u00A0Monaten",
+  },
+  citation: ["Art.\u00A0{article}", " Abs.\u00A0{paragraph}", " lit.\u00A0{letter}", " {gdpr}"],
   grounds: {
     "17(3)(b)": "gesetzliche Pflicht zur Aufbewahrung",
     "17(3)(e)": "Rechtsansprüche",
@@ -109,7 +114,7 @@ export const german: LetterWords = {
   missing: {
     organisation: "Name unserer Organisation",
     officerName: "Name der Ansprechperson",
-    officerContact: "Kontakt für Rückfragen",
+    officerContact: "Anschrift oder E-Mail-Adresse für Rückfragen",
     authority: "Aufsichtsbehörde, Name und Anschrift",
     salutation: "Name der Person, die geschrieben hat",
     dataSubject: "Name der betroffenen Person",
@@ -148,7 +153,14 @@ export const german: LetterWords = {
     feePayment: "wie zu zahlen ist",
     recipient: "Empfänger",
     actBy: "Tag, bis zu dem es zu erledigen ist",
-    place: "Ort der Daten",
+    answered: "welchen Teil der Anfrage dieses Schreiben betrifft",
+    unanswered: "welchen Teil der Anfrage dieses Schreiben nicht betrifft",
+    attorneyGeneral: "Attorney General des Bundesstaats: Name und Beschwerdestelle",
+    appealPeriod: "Frist für die Entscheidung über den Einspruch",
+    appealedOn: "Tag, an dem der Einspruch einging",
+    appealDecision: "Entscheidung über den Einspruch",
+    appealReasons: "Gründe der Entscheidung über den Einspruch",
+    place: "Speicherort",
     holder: "Stelle, bei der die Daten liegen",
     reference: "Zeichen der Stelle",
     right: "Gegenstand",
