@@ -34,6 +34,22 @@ export function rightsTold(kase: Case, kind: LetterKind): readonly Right[] {
   return named.length > 0 ? named : rights;
 }
 
+/** The holders of data beside us that were asked to act, place by place. */
+function asked(
+  { sources }: Case,
+  organisation: string,
+  about: readonly Right[],
+  teller: Teller,
+): readonly LetterEntry[] {
+  return sources
+    .filter(({ holder }) => !blank(holder) && holder !== organisation)
+    .flatMap((source) =>
+      source.outcomes
+        .filter((outcome) => outcome.askedOn !== null && about.includes(outcome.right))
+        .map((outcome) => teller.entry({ ...source, place: source.name }, outcome, outcome.right)),
+    );
+}
+
 /** The lists of a letter: what the case records of every place, in the words of its language. */
 export function letterLists(
   kase: Case,
@@ -64,21 +80,13 @@ export function letterLists(
     );
   const ruled = new Ruled(kase, organisation, teller);
   const decided = ruled.decided();
-  const others = kase.sources.filter(({ holder }) => !blank(holder) && holder !== organisation);
   return {
     erased: of("confirmed-by-provider", "done-by-us"),
     lapsed: of("lapsed-by-retention"),
     kept: of("kept"),
     notCovered: of("not-covered"),
     open: of("open"),
-    told: [
-      ...others.flatMap((source) =>
-        source.outcomes
-          .filter((outcome) => outcome.askedOn !== null && about.includes(outcome.right))
-          .map((outcome) => teller.entry({ ...source, place: source.name }, outcome, outcome.right)),
-      ),
-      ...ruled.told(about),
-    ],
+    told: [...asked(kase, organisation, about, teller), ...ruled.told(about)],
     rectified: [...done("rectification"), ...(about.includes("rectification") ? ruled.rectified() : [])],
     restricted: restrictedOf(kind, about, done("restriction"), ruled),
     stopped: done("objection"),

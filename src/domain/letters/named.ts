@@ -71,24 +71,18 @@ export const toldToRecipients: readonly Right[] = ["rectification", "erasure", "
 /** The rights a letter of that kind tells of, from what is recorded: one of its own, or those that came out that way. */
 export function rightsNamed(kase: Case, kind: LetterKind): readonly Right[] {
   const stands = (right: Right): Standing => standingOf(kase, right);
-  switch (kind) {
-    case "refusal":
-    case "us-denied":
-      return kase.rights.filter((right) => refusalRecorded(kase, right));
-    case "us-granted":
-      return kase.rights.filter(
-        (right) =>
-          stands(right) === "granted" || (stands(right) === "carried-out" && !refusalRecorded(kase, right)),
-      );
-    case "recipient-notice":
-      return toldToRecipients.filter(
-        (right) => stands(right) !== "refused" && (kase.rights.includes(right) || carriedOut(kase, right)),
-      );
-    case "processor-instruction":
-      return kase.rights.filter((right) => stands(right) !== "refused");
-    default: {
-      const own = rightOfLetter(kind);
-      return own === null ? [] : [own];
-    }
+  const followed = (right: Right): boolean =>
+    stands(right) === "granted" || (stands(right) === "carried-out" && !refusalRecorded(kase, right));
+  if (kind === "refusal" || kind === "us-denied") {
+    return kase.rights.filter((right) => refusalRecorded(kase, right));
   }
+  if (kind === "us-granted") return kase.rights.filter(followed);
+  if (kind === "processor-instruction") return kase.rights.filter((right) => stands(right) !== "refused");
+  if (kind === "recipient-notice") {
+    return toldToRecipients.filter(
+      (right) => stands(right) !== "refused" && (kase.rights.includes(right) || carriedOut(kase, right)),
+    );
+  }
+  const own = rightOfLetter(kind);
+  return own === null ? [] : [own];
 }

@@ -37,8 +37,9 @@ export function takeBackSending(
   const problem = firstOf(closedProblem(kase), problemOf(kase, input.id), missing("words", words));
   if (problem !== null) return refuse(problem);
   const letter = findLetter(kase, input.id);
-  if (letter?.sent == null) return refuse({ code: "letter-not-sent" });
-  const { kind, version, sent } = letter;
+  const sent = letter?.sent ?? null;
+  if (letter === null || sent === null) return refuse({ code: "letter-not-sent" });
+  const { kind, version } = letter;
   const unsent = { ...kase, letters: withLetter(kase, { ...letter, sent: null }) };
   const untold = withoutSendingShown(unsent, letter, today);
   const open =
