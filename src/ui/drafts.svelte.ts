@@ -1,5 +1,3 @@
-import { untrack } from "svelte";
-import { SvelteMap, SvelteSet } from "svelte/reactivity";
 import { asFailure, type Failure } from "../lib/failure.ts";
 import type { Json } from "../lib/jcs.ts";
 import type { Watchable } from "../lib/watchable.ts";
@@ -18,11 +16,13 @@ const gone = Symbol("gone");
 /** Everything typed at a desk and not yet part of a case, kept from the first character. */
 export class Drafts {
   readonly #store: DraftStore | null;
-  readonly #values = new SvelteMap<string, Json>();
+  /* eslint-disable svelte/prefer-svelte-reactivity -- a form reads its draft once and never follows it */
+  readonly #values = new Map<string, Json>();
   /** Typed and not yet on its way to the disk. */
-  readonly #waiting = new SvelteMap<string, Json | typeof gone>();
+  readonly #waiting = new Map<string, Json | typeof gone>();
   /** Being recorded as a step: no form starts from it again. */
-  readonly #recording = new SvelteSet<string>();
+  readonly #recording = new Set<string>();
+  /* eslint-enable svelte/prefer-svelte-reactivity */
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last: Promise<void> = Promise.resolve();
   /** How many saves run. */
@@ -64,7 +64,7 @@ export class Drafts {
 
   /** What was typed there before; a form starts from it once. */
   read(key: string): Json | undefined {
-    return untrack(() => (this.#recording.has(key) ? undefined : this.#values.get(key)));
+    return this.#recording.has(key) ? undefined : this.#values.get(key);
   }
 
   /** Notes a change; it is kept a moment later, and at once when the app locks or is hidden. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { marksOfCase, marksOfPerson } from "../../src/domain/marks.ts";
-import { emptyShelf } from "../../src/domain/own-guide/shelf.ts";
+import { emptyShelf } from "../../src/domain/own-guide/empty-shelf.ts";
 import { initialSettings } from "../../src/domain/settings.ts";
 import { newId } from "../../src/lib/id.ts";
 import type { Desk } from "../../src/storage/desk.ts";

@@ -26,9 +26,6 @@ export interface Shelf {
   readonly letters?: readonly OwnLetter[];
 }
 
-/** What a new vault starts with. */
-export const emptyShelf: Shelf = { checks: [], guides: [] };
-
 /** Why a check of a guide was not taken. */
 export type CheckProblem = "checker-missing" | "day-ahead" | "again-too-early";
 

@@ -1,4 +1,4 @@
-import { emptyShelf } from "../../domain/own-guide/shelf.ts";
+import { emptyShelf } from "../../domain/own-guide/empty-shelf.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { dateOf } from "../../lib/calendar.ts";
 import { Failure } from "../../lib/failure.ts";

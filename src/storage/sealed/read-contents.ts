@@ -1,4 +1,5 @@
-import { emptyShelf, type Shelf } from "../../domain/own-guide/shelf.ts";
+import { emptyShelf } from "../../domain/own-guide/empty-shelf.ts";
+import type { Shelf } from "../../domain/own-guide/shelf.ts";
 import type { RegisterLine } from "../../domain/register.ts";
 import { initialSettings, type Settings } from "../../domain/settings.ts";
 import { Failure } from "../../lib/failure.ts";
