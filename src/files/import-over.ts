@@ -32,7 +32,7 @@ export interface Patience {
 }
 
 /** Rejects when nothing was heard for too long. */
-class Watchdog {
+export class Watchdog {
   readonly #patience: Patience;
   readonly #bark: (failure: Failure) => void;
   readonly #end: ReturnType<typeof setTimeout>;

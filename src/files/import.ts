@@ -86,7 +86,7 @@ async function readAs(
 const hashedAtOnce = 32 * 1024 * 1024;
 
 /** SHA-256 of the file, as the evidence kept of it has it. */
-async function hashOf(blob: Blob): Promise<string> {
+export async function hashOf(blob: Blob): Promise<string> {
   if (blob.size <= hashedAtOnce) return sha256Hex(await bytesOf(blob));
   const hash = new Sha256();
   const piece = 4 * 1024 * 1024;

@@ -4,7 +4,7 @@ import { accept, type Result } from "../../lib/result.ts";
 import type { Case, CaseNumber, Change } from "../case.ts";
 import type { DutyWords } from "../duties.ts";
 import { emptyDraft, type IntakeProblem } from "../intake-draft.ts";
-import type { ImportedRow } from "../register-import/rows.ts";
+import type { ImportedRow } from "../register-import/plan.ts";
 import type { Regime } from "../regime.ts";
 import type { Settings } from "../settings.ts";
 import { openCase } from "./open-case.ts";

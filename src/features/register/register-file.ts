@@ -1,9 +1,9 @@
-import type { RawRow } from "../../domain/register-import/rows.ts";
-import { readFile, type ImportProgress } from "../../files/import-client.ts";
-import { Failure } from "../../lib/failure.ts";
+import type { RawRow } from "../../domain/register-import/plan.ts";
+import { readTable, type TableProgress } from "../../files/table-client.ts";
 
 /** Another register as it stands in its file. */
 export interface RegisterFile {
+  readonly sha256: string;
   /** The names of its columns; those without are numbered by whoever shows them. */
   readonly names: readonly string[];
   readonly rows: readonly RawRow[];
@@ -17,25 +17,15 @@ export interface RegisterFile {
 export async function readRegister(
   file: File,
   signal: AbortSignal,
-  onProgress: (progress: ImportProgress) => void,
+  onProgress: (progress: TableProgress) => void,
 ): Promise<RegisterFile> {
-  const { format, drafts, notes } = await readFile(file, file.name, [], {
-    includeAll: true,
-    signal,
-    onProgress,
-  });
-  const [first] = drafts;
-  if (format !== "csv" || first === undefined) throw new Failure("file-not-as-named");
+  const { names, rows, sha256, notes } = await readTable(file, file.name, { signal, onProgress });
   const noted = (code: string): number => notes.find((note) => note.code === code)?.count ?? 0;
-  const widest = drafts.reduce((most, { fields }) => Math.max(most, fields.length), 0);
+  const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), names.length);
   return {
-    names: Array.from({ length: widest }, (_, at) =>
-      noted("no-header-row") > 0 ? "" : (first.fields[at]?.name ?? ""),
-    ),
-    rows: drafts.map(({ position, fields }) => ({
-      row: Number(/\d+/.exec(position)?.[0] ?? 0),
-      cells: fields.map(({ value }) => value),
-    })),
+    sha256,
+    names: Array.from({ length: widest }, (_, at) => names[at] ?? ""),
+    rows,
     oldCharset: noted("windows-1252") > 0,
     ragged: noted("ragged-rows"),
   };

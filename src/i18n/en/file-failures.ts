@@ -99,6 +99,7 @@ const measures: Readonly<Record<string, PluralForms>> = {
   headers: { other: "bytes of mail headers" },
   found: { other: "findings from one file" },
   "found-text": { other: "characters in all findings of one file" },
+  table: { other: "characters in the whole table" },
   time: { other: "seconds of reading" },
 };
 
