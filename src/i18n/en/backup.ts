@@ -60,6 +60,8 @@ export const backup = {
     change: "Choose another folder",
     forget: "Use downloads again",
     refused: "The browser did not let Habeas write into that folder, so the backup comes as a download.",
+    full: "There is no space left in that folder, so the backup comes as a download.",
+    gone: "The folder is not there any more, or its disk is not connected. The backup comes as a download; choose the folder again.",
     failed: "The file in the folder is not what was written. The backup comes as a download instead.",
   },
   form: {

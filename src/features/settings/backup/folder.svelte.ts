@@ -2,7 +2,16 @@ import { surplusBackups } from "../../../domain/backup-rotation.ts";
 import { keptFolder, put, type FolderHandle } from "../../../storage/folder-client.ts";
 
 /** What came of writing into the folder: where, and how many older backups went; or why it has to be a download. */
-export type Written = { readonly folder: string; readonly removed: number } | "none" | "refused" | "failed";
+export type Written = { readonly folder: string; readonly removed: number } | "none" | Hindrance;
+
+/** What may keep a backup from a folder; the download is there for each of them. */
+type Hindrance = "refused" | "failed" | "full" | "gone";
+
+function hindranceOf(thrown: unknown): Hindrance {
+  if (!(thrown instanceof DOMException)) return "refused";
+  if (thrown.name === "QuotaExceededError") return "full";
+  return thrown.name === "NotFoundError" ? "gone" : "refused";
+}
 
 /** The folder that backups are written into, where the browser lets the officer choose one (File System Access). */
 export class BackupFolder {
@@ -57,8 +66,8 @@ export class BackupFolder {
         (await put(handle, `${name}.part`, file, sha256)) && (await put(handle, name, file, sha256));
       await handle.removeEntry(`${name}.part`).catch(() => undefined); // what is left of it is overwritten next time
       return whole ? { folder: handle.name, removed: await thinOut(handle) } : "failed";
-    } catch {
-      return "refused"; // gone, full or not allowed any more: the download is there for that
+    } catch (thrown) {
+      return hindranceOf(thrown);
     }
   }
 }

@@ -1,0 +1,34 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { backup } from "../../src/i18n/en/backup.ts";
+
+const put = vi.hoisted(() => vi.fn<() => Promise<boolean>>());
+vi.mock("../../src/storage/folder-client.ts", () => ({
+  keptFolder: { read: async () => null, write: async () => undefined, remove: async () => undefined },
+  put,
+}));
+
+afterEach(() => vi.unstubAllGlobals());
+
+async function written(permission: string): Promise<unknown> {
+  const stick = {
+    name: "stick",
+    requestPermission: async () => permission,
+    removeEntry: async () => undefined,
+  };
+  vi.stubGlobal("showDirectoryPicker", async () => stick);
+  const { BackupFolder } = await import("../../src/features/settings/backup/folder.svelte.ts");
+  const folder = new BackupFolder();
+  await folder.choose();
+  return folder.write(new Blob(["x"]), "vault-2026-11-20.habeas-backup", "00");
+}
+
+test.each([
+  ["closed to Habeas", "denied", async () => true, "refused"],
+  ["full", "granted", () => Promise.reject(new DOMException("", "QuotaExceededError")), "full"],
+  ["gone", "granted", () => Promise.reject(new DOMException("", "NotFoundError")), "gone"],
+  ["not giving back what was written", "granted", async () => false, "failed"],
+] as const)("a folder that is %s is told apart, in words", async (_, permission, answer, told) => {
+  put.mockImplementation(answer);
+  expect(await written(permission)).toBe(told);
+  expect(backup.folder[told]).toMatch(/download/);
+});
