@@ -206,6 +206,7 @@ export const findings = {
       notes: "Notes",
     },
     original: (name: string): string => `Save the original of ${name}`,
+    erased: (on: string): string => `Our copy of the file was erased on ${on}; what was read from it stays.`,
     note: (code: string, found: number): string => notes[code]?.(found) ?? `${code} (${found})`,
     size,
   },

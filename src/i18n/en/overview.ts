@@ -95,6 +95,29 @@ const person = {
   said: "The request is corrected.",
 };
 
+const erasePerson = {
+  heading: "Somebody else in this case",
+  intro:
+    "Others may stand in what was found: a colleague who was copied in, a relative. One of them can be erased from this case while the case stays.",
+  open: "Erase somebody else from the case",
+  title: "Erase somebody else from the case?",
+  words:
+    "Findings and notes that name the person are destroyed on this laptop, and the files in which these were found; what else was read from the files stays. The rest of the case goes under a new key and the old key is destroyed, so this cannot be undone. Habeas then looks whether anything is left and puts the result into the history. Packages, letters and attestations that were issued stay as they are. Nothing is done in any other system.",
+  texts: "Name, and what else the person is called by",
+  textsHint:
+    "One on each line, for example a name, an e-mail address, a staff number. At least three characters.",
+  reason: "Why the person is erased",
+  goes: (findings: number, notes: number, files: number): string =>
+    `Names the person: ${list([
+      count(findings, { one: "finding", other: "findings" }),
+      count(notes, { one: "note", other: "notes" }),
+      count(files, { one: "file", other: "files" }),
+    ])}.`,
+  forward: "Erase the person",
+  prove: "What names somebody else is about to be erased from this case, for good.",
+  done: "The person was erased from the case. The history says what was looked for afterwards.",
+};
+
 const about = {
   title: "About",
   person: "Person",
@@ -200,6 +223,7 @@ export const overview = {
   clock,
   checks,
   person,
+  erasePerson,
   about,
   tasks,
   summary,
