@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { letterTemplate, shippedText } from "../../../src/content/letters/index.ts";
 import { letterKinds, letterLanguages } from "../../../src/domain/letter.ts";
 import { keepOwnText, ownLetter, restoreText, textsInUse } from "../../../src/domain/letters/own-letter.ts";
-import { emptyShelf, type Shelf } from "../../../src/domain/own-guide/shelf.ts";
+import { emptyShelf } from "../../../src/domain/own-guide/empty-shelf.ts";
+import type { Shelf } from "../../../src/domain/own-guide/shelf.ts";
 import { accepted, answerDay } from "../../support/janes-case.ts";
 
 const which = { kind: "fee", language: "de" } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { emptyShelf } from "../../../src/domain/own-guide/empty-shelf.ts";
 import {
   checkOf,
-  emptyShelf,
   keptGuide,
   newest,
   nextCheck,
