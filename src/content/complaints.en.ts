@@ -1,5 +1,5 @@
 import type { ComplaintRoute } from "../domain/decisions/complaint.ts";
-import { familyOf, type LawFamily } from "../domain/ground.ts";
+import { familyOf, type LawFamily } from "../domain/law-family.ts";
 import type { Regime } from "../domain/regime.ts";
 
 const route = (code: string, to: ComplaintRoute["to"], article: string, words: string): ComplaintRoute => ({

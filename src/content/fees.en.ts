@@ -1,5 +1,5 @@
 import type { FeeRule } from "../domain/decisions/fee-rule.ts";
-import { familyOf, type LawFamily } from "../domain/ground.ts";
+import { familyOf, type LawFamily } from "../domain/law-family.ts";
 import type { RegimeId } from "../domain/regime.ts";
 import { rights } from "../domain/right.ts";
 import { grants } from "./grounds/make.ts";

@@ -1,5 +1,5 @@
 import type { GateId } from "../domain/decisions/rulings.ts";
-import { familyOf } from "../domain/ground.ts";
+import { familyOf } from "../domain/law-family.ts";
 import type { RegimeId } from "../domain/regime.ts";
 
 const gdpr: Readonly<Record<GateId, string>> = {

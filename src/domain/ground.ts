@@ -1,4 +1,3 @@
-import type { RegimeId } from "./regime.ts";
 import type { Right } from "./right.ts";
 
 /** What an objection is aimed at; each has grounds of its own (GDPR Art. 21(1), (2) and (6)). */
@@ -29,26 +28,6 @@ export interface Ground {
 
 /** A ground as a decision keeps it: enough to be printed when the catalogue has changed since. */
 export type GroundRef = Pick<Ground, "code" | "article" | "iri">;
-
-/** Laws that share their grounds, gates and ways to complain. */
-export type LawFamily = "eu" | "uk" | "california" | "us" | "ch" | "ca" | "qc" | "br" | "other";
-
-const families: Readonly<Record<RegimeId, LawFamily>> = {
-  "eu-gdpr": "eu",
-  "uk-gdpr": "uk",
-  ccpa: "california",
-  "ccpa-opt-out": "california",
-  "ch-fadp": "ch",
-  "ca-pipeda": "ca",
-  "ca-qc": "qc",
-  "br-lgpd": "br",
-  "br-lgpd-small": "br",
-};
-
-/** The family of a law; what we know no grounds of is `other`, where the officer names the provision. */
-export function familyOf(regime: RegimeId): LawFamily {
-  return families[regime] ?? (regime.startsWith("us-") && regime !== "us-hipaa" ? "us" : "other");
-}
 
 /** Whether a ground can carry that for a right, and an objection of that kind. */
 export function fits(

@@ -1,4 +1,5 @@
-import type { Ground, LawFamily } from "../../domain/ground.ts";
+import type { Ground } from "../../domain/ground.ts";
+import type { LawFamily } from "../../domain/law-family.ts";
 import { rights } from "../../domain/right.ts";
 import { grants, refuses } from "./make.ts";
 

@@ -1,4 +1,5 @@
-import { familyOf, fits, type Ground, type LawFamily } from "../../domain/ground.ts";
+import { fits, type Ground } from "../../domain/ground.ts";
+import { familyOf, type LawFamily } from "../../domain/law-family.ts";
 import type { RegimeId } from "../../domain/regime.ts";
 import type { Right } from "../../domain/right.ts";
 import { grounds as california } from "./california.en.ts";

@@ -1,15 +1,15 @@
 import type { LetterKind } from "../../domain/letter.ts";
-import type { LawFamily } from "../../domain/letters/law.ts";
+import type { LetterLaw } from "../../domain/letters/law.ts";
 import type { Evidence, MustSay } from "../../domain/letters/template.ts";
 
-const outsideUs: readonly LawFamily[] = ["eu", "uk", "other"];
+const outsideUs: readonly LetterLaw[] = ["eu", "uk", "other"];
 
 function say(
   id: string,
   words: string,
   source: string,
   shownBy: readonly Evidence[],
-  laws?: readonly LawFamily[],
+  laws?: readonly LetterLaw[],
 ): MustSay {
   return { id, words, source, shownBy, ...(laws === undefined ? {} : { laws }) };
 }

@@ -1,5 +1,5 @@
 import type { Case, IdentityCheck } from "../case.ts";
-import { familyOf } from "../ground.ts";
+import { familyOf } from "../law-family.ts";
 import { isOptOut, type Right } from "../right.ts";
 
 type Method = IdentityCheck["method"];

@@ -1,4 +1,4 @@
-import type { LawFamily } from "./law.ts";
+import type { LetterLaw } from "./law.ts";
 import type { LetterWords } from "./template.ts";
 
 const provision = /^(?:UK )?GDPR Art\. (\d+[A-D]?)(?:\((\d+A?)\))?(?:\(([a-g])\))?(.*)$/;
@@ -7,7 +7,7 @@ const provision = /^(?:UK )?GDPR Art\. (\d+[A-D]?)(?:\((\d+A?)\))?(?:\(([a-g])\)
 export function citeIn(
   recorded: string,
   { citation, gdpr, grounds }: Pick<LetterWords, "citation" | "gdpr" | "grounds">,
-  law: LawFamily,
+  law: LetterLaw,
 ): string {
   const found = provision.exec(recorded.trim());
   if (found === null) return recorded.trim();

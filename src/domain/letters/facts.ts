@@ -8,12 +8,12 @@ import type { LetterKind } from "../letter.ts";
 import type { Period } from "../regime.ts";
 import type { Right } from "../right.ts";
 import type { Settings } from "../settings.ts";
-import { lawFamily, type LawFamily } from "./law.ts";
+import { letterLawOf, type LetterLaw } from "./law.ts";
 import { letterLists, otherHolders, rightsTold } from "./lists.ts";
 import { rightsNamed } from "./named.ts";
 import { known, letterDate } from "./said.ts";
 import {
-  letterLists as listNames,
+  letterListNames,
   type LetterEntry,
   type LetterField,
   type LetterFlag,
@@ -25,7 +25,7 @@ import {
 /** What a letter can say about a case today. */
 export interface LetterFacts {
   readonly addressee: string;
-  readonly law: LawFamily;
+  readonly law: LetterLaw;
   readonly fields: Readonly<Record<LetterField, string | null>>;
   readonly flags: Readonly<Record<LetterFlag, boolean>>;
   readonly lists: Readonly<Record<LetterList, readonly LetterEntry[]>>;
@@ -175,12 +175,12 @@ function flagsOf(
   kind: LetterKind,
   lists: LetterFacts["lists"],
 ): LetterFacts["flags"] {
-  const law = lawFamily(kase.regime);
+  const law = letterLawOf(kase.regime);
   const result = kase.validity?.result;
   const named = rightsNamed(kase, kind);
   const copied = rightsTold(kase, kind).some((right) => right === "access" || right === "portability");
   const packed = kase.packages.length > 0 && copied;
-  const present = Object.fromEntries(listNames.map((name) => [name, lists[name].length > 0]));
+  const present = Object.fromEntries(letterListNames.map((name) => [name, lists[name].length > 0]));
   return {
     ...(present as Record<LetterList, boolean>), // one key for each name of the list
     agent: kase.requester.kind === "agent",
@@ -213,7 +213,7 @@ export function letterFacts(
   const missing = Object.fromEntries(Object.keys(words.missing).map((name) => [name, null]));
   return {
     addressee: addressee(input),
-    law: lawFamily(kase.regime),
+    law: letterLawOf(kase.regime),
     fields: {
       ...(missing as Record<LetterField, null>), // its keys are those of `words.missing`, which has every field
       ...requestFields(kase, words),

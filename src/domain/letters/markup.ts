@@ -3,7 +3,7 @@ import {
   entryFields,
   letterFields,
   letterFlags,
-  letterLists,
+  letterListNames,
   type LetterBlock,
   type LetterFlag,
   type LetterList,
@@ -107,7 +107,7 @@ class Reader {
   }
 
   #list(open: Line, name: string): readonly LetterBlock[] {
-    const each: LetterList | null = known(letterLists, name);
+    const each: LetterList | null = known(letterListNames, name);
     if (each === null) this.problems.push({ code: "list-unknown", name, line: open.no });
     let item = "";
     const also: string[] = [];

@@ -1,14 +1,14 @@
 import type { LetterFacts } from "./facts.ts";
-import type { LawFamily } from "./law.ts";
-import { letterLists, type LetterEntry, type LetterTemplate } from "./template.ts";
+import type { LetterLaw } from "./law.ts";
+import { letterListNames, type LetterEntry, type LetterTemplate } from "./template.ts";
 
 /** Facts that only say what they stand for, under one law: what a template says where everything is known. */
-export function sampleFacts({ words }: Pick<LetterTemplate, "words">, law: LawFamily): LetterFacts {
+export function sampleFacts({ words }: Pick<LetterTemplate, "words">, law: LetterLaw): LetterFacts {
   const fields = Object.fromEntries(Object.entries(words.missing).map(([name, says]) => [name, `‹${says}›`]));
   const named = fields as LetterFacts["fields"] & LetterEntry; // `words.missing` has every field and entry field
-  const present = Object.fromEntries(letterLists.map((name) => [name, true]));
+  const present = Object.fromEntries(letterListNames.map((name) => [name, true]));
   const filled: Record<string, readonly LetterEntry[]> = Object.fromEntries(
-    letterLists.map((name) => [name, [named]]),
+    letterListNames.map((name) => [name, [named]]),
   );
   return {
     addressee: named.salutation ?? "",
@@ -16,7 +16,7 @@ export function sampleFacts({ words }: Pick<LetterTemplate, "words">, law: LawFa
     fields: named,
     lists: filled as LetterFacts["lists"], // one entry in each list
     flags: {
-      ...(present as Record<(typeof letterLists)[number], boolean>), // each list has an entry
+      ...(present as Record<(typeof letterListNames)[number], boolean>), // each list has an entry
       agent: false,
       identityConfirmed: true,
       package: true,

@@ -7,7 +7,7 @@ import { rulingsOf } from "../decisions/rulings.ts";
 import type { Right } from "../right.ts";
 import type { Outcome, Source } from "../source.ts";
 import { citeIn } from "./cite.ts";
-import { lawFamily } from "./law.ts";
+import { letterLawOf } from "./law.ts";
 import { known, letterDate } from "./said.ts";
 import type { LetterEntry, LetterWords } from "./template.ts";
 
@@ -42,7 +42,7 @@ export class Teller {
       askedOn: date(told?.askedOn),
       on: date(told?.on),
       method: method === null || blank(method) ? null : (words.methods[method] ?? method),
-      ground: ground === null || blank(ground) ? null : citeIn(ground, words, lawFamily(this.#kase.regime)),
+      ground: ground === null || blank(ground) ? null : citeIn(ground, words, letterLawOf(this.#kase.regime)),
       words: known(told?.words ?? ""),
       until: date(told?.until),
     };

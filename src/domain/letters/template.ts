@@ -3,7 +3,7 @@ import type { ExtensionGround } from "../clock-event.ts";
 import type { LetterKind } from "../letter.ts";
 import type { Period } from "../regime.ts";
 import type { Right } from "../right.ts";
-import type { LawFamily } from "./law.ts";
+import type { LetterLaw } from "./law.ts";
 
 /** The facts a letter can name with `{name}`; one that is not known becomes `[[what is missing]]`. */
 export const letterFields = [
@@ -59,7 +59,7 @@ export const letterFields = [
 export type LetterField = (typeof letterFields)[number];
 
 /** The lists of which a letter makes one item per entry. */
-export const letterLists = [
+export const letterListNames = [
   "erased",
   "lapsed",
   "kept",
@@ -73,7 +73,7 @@ export const letterLists = [
   "places",
 ] as const;
 
-export type LetterList = (typeof letterLists)[number];
+export type LetterList = (typeof letterListNames)[number];
 
 /** The facts of one entry of a list. */
 export const entryFields = [
@@ -111,7 +111,7 @@ export const letterFlags = [
   "california",
   "usState",
   "other",
-  ...letterLists,
+  ...letterListNames,
 ] as const;
 
 export type LetterFlag = (typeof letterFlags)[number];
@@ -145,7 +145,7 @@ export interface MustSay {
   readonly source: string;
   readonly shownBy: readonly Evidence[];
   /** The laws that want it; left out where all do. */
-  readonly laws?: readonly LawFamily[];
+  readonly laws?: readonly LetterLaw[];
   /** Wanted only where this holds; left out where always. */
   readonly when?: LetterFlag;
 }

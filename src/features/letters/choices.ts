@@ -1,6 +1,6 @@
 import { letterKinds, type LetterKind } from "../../domain/letter.ts";
 import type { Case } from "../../domain/case.ts";
-import { lawFamily } from "../../domain/letters/law.ts";
+import { letterLawOf } from "../../domain/letters/law.ts";
 import { rightOfLetter } from "../../domain/letters/named.ts";
 
 /** The letters to offer, by what they are for. */
@@ -20,7 +20,7 @@ export function letterChoices(
   { rights, regime }: Pick<Case, "rights" | "regime">,
   appeal: boolean,
 ): LetterChoices {
-  const law = lawFamily(regime);
+  const law = letterLawOf(regime);
   const american = law === "california" || law === "usState";
   const fits = (kind: LetterKind): boolean => {
     if (kind === "refusal") return !american;

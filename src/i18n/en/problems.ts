@@ -194,7 +194,7 @@ const problem: Sentences<Problem> = {
     `The person was told on ${full(toldOn)}. The restriction can be lifted on that day or later.`,
   "lifted-already": ({ on }) => `This restriction was lifted on ${full(on)}.`,
   "restrictions-in-force": ({ count: found }) =>
-    `${count(found, { one: "restriction is", other: "restrictions are" })} in force. The person must be told before it is lifted, so this case cannot be purged yet.`,
+    `${count(found, { one: "restriction is", other: "restrictions are" })} in force. The person must be told before it is lifted, so our copies cannot go yet.`,
   "late-reason-missing": ({ dueOn }) => `The answer was due on ${full(dueOn)}. Say why it was late.`,
 };
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { letterWords } from "../../../src/content/letters/index.ts";
 import { letterLanguages, type LetterLanguage } from "../../../src/domain/letter.ts";
 import { citeIn } from "../../../src/domain/letters/cite.ts";
-import { citedIn, lawFamily, type LawFamily } from "../../../src/domain/letters/law.ts";
+import { citedIn, letterLawOf, type LetterLaw } from "../../../src/domain/letters/law.ts";
 import type { LetterWords } from "../../../src/domain/letters/template.ts";
 
 let words: Readonly<Record<LetterLanguage, LetterWords>>;
@@ -11,7 +11,7 @@ beforeAll(async () => {
   words = { en: en!, de: de!, fr: fr! };
 });
 
-const cited = (ground: string, language: LetterLanguage, law: LawFamily = "eu"): string =>
+const cited = (ground: string, language: LetterLanguage, law: LetterLaw = "eu"): string =>
   citeIn(ground, words[language], law).replaceAll("\u00A0", " ");
 
 describe("a ground in a letter", () => {
@@ -67,6 +67,6 @@ describe("the provision that wants something said", () => {
     ["us-hipaa", "other"],
     ["ch-fadp", "other"],
   ])("%s is of the family %s", (regime, family) => {
-    expect(lawFamily(regime)).toBe(family);
+    expect(letterLawOf(regime)).toBe(family);
   });
 });

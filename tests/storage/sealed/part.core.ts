@@ -3,6 +3,7 @@ import type { Case } from "../../../src/domain/case.ts";
 import { initialSettings } from "../../../src/domain/settings.ts";
 import { erasePerson } from "../../../src/domain/steps/erase-person.ts";
 import { eraseSource } from "../../../src/domain/steps/erase-source.ts";
+import { calendarDate } from "../../../src/lib/calendar.ts";
 import type { Bytes } from "../../../src/lib/bytes.ts";
 import { sealing, type Place } from "../../../src/storage/crypto/envelope.ts";
 import { openHeader } from "../../../src/storage/disk/header.ts";
@@ -13,6 +14,8 @@ import { accepted } from "../../support/janes-case.ts";
 import { wholeFile } from "../../support/kept-file.ts";
 import { change, finding, first, opened, unsaved } from "../kase.ts";
 import { laptop } from "../means.ts";
+
+const day = calendarDate("2026-11-19");
 
 // Keys are derived and disks lost many times over here.
 vi.setConfig({ testTimeout: 60_000 });
@@ -188,4 +191,63 @@ test("of a person who was erased from a case that stays, findings, notes and the
   await expect(wholeFile(desk, kase.id, left.imports[1]!.fileId)).rejects.toMatchObject({ code: "damaged" });
   expect(here.files.dump().filter(({ name }) => name.startsWith("att/"))).toHaveLength(1);
   close();
+});
+
+test("what was ruled about the source goes with it, and so do the words in which the history quoted it", async () => {
+  const { desk, close } = await createSealed(laptop(), "a", initialSettings);
+  const ground = { code: "own", article: "Tax Code s. 147", iri: null };
+  const part = { ground, aspect: null, result: "refused", until: null } as const;
+  const put = { kind: "replaced", field: "Street", on: day, words: "" } as const;
+  const rulings: NonNullable<Case["rulings"]> = {
+    rectifications: [
+      { ...put, id: "r1", sourceId: "a", place: "Wrong mailbox", was: "12 Elm Street", now: "21 Oak Lane" },
+      { ...put, id: "r2", sourceId: "b", place: "Ticket desk", was: "Main Road", now: "High Road" },
+    ],
+    decisions: [
+      {
+        right: "erasure",
+        on: day,
+        parts: [
+          { ...part, id: "p1", sourceId: "a", part: "Wrong mailbox", words: "quoted: do not pay" },
+          { ...part, id: "p2", sourceId: "b", part: "Ticket desk", words: "kept for tax" },
+        ],
+      },
+      {
+        right: "access",
+        on: day,
+        parts: [{ ...part, id: "p3", sourceId: "a", part: "Wrong mailbox", words: "x" }],
+      },
+    ],
+  };
+  const opened = await caseOfTwo(desk);
+  const kase = { ...opened, rulings };
+  await desk.cases.save({
+    kase,
+    event: { kind: "note-added", on: day, facts: {}, detail: { words: "about 12 elm street" } },
+  });
+  await erase(desk, (await first(desk.cases.watch(kase.number)))!);
+  const left = (await first(desk.cases.watch(kase.number)))!;
+  expect(left.rulings?.rectifications?.map(({ id }) => id)).toEqual(["r2"]);
+  expect(left.rulings?.decisions?.flatMap(({ parts }) => parts.map(({ id }) => id))).toEqual(["p2"]);
+  expect(JSON.stringify([left, await first(desk.journal.watch(kase.id))])).not.toMatch(
+    /elm street|do not pay|Oak Lane/i,
+  );
+  close();
+});
+
+test("a source under a restriction in force is not erased: the person is told first (GDPR Art. 18(3))", () => {
+  const restriction = {
+    ...{
+      id: "x",
+      ground: { code: "own", article: "Art. 18(1)(a)", iri: null },
+      sourceId: "a",
+      place: "Wrong mailbox",
+    },
+    ...{ what: "all", how: "locked", from: day, until: null, lifting: null, liftedOn: null },
+  };
+  const kase = unsaved({ sources: [source("a", "Wrong mailbox")], rulings: { restrictions: [restriction] } });
+  expect(eraseSource(kase, { sourceId: "a", reason: "by-mistake", findings: [] }, day)).toMatchObject({
+    ok: false,
+    problem: { code: "restrictions-in-force" },
+  });
 });
