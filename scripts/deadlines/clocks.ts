@@ -17,14 +17,15 @@ function other(id: RegimeId, periodOf: (regime: Regime) => Period | null): Clock
     const regime = regimeOf(id, received);
     const response = periodOf(regime);
     if (response === null) throw new Error(`${id} has no such clock`);
-    const { name, source, calendar, validFrom } = regime;
-    return record({ id, name, source, calendar, validFrom, response });
+    const { name, area, source, calendar, validFrom } = regime;
+    return record({ id, name, area, source, calendar, validFrom, response });
   };
 }
 
 const microsoft = record({
   id: "ms-30d",
   name: "Microsoft's 30 days",
+  area: "united-states",
   response: days(30),
   source: "D365-PRE-03",
   validFrom: calendarDate("1900-01-01"),

@@ -9,7 +9,9 @@ import { regimesIn, relationsIn } from "./intake/meaning.ts";
 import { clientsIn, nameInAddress, namesIn } from "./intake/names.ts";
 import { partsIn, type Part } from "./intake/parts.ts";
 import { requestIn } from "./intake/request-part.ts";
-import { rightsIn } from "./intake/right-signs.ts";
+import { relativeDatesIn } from "./intake/relative-dates.ts";
+import { rightsIn, statuteWordsIn } from "./intake/right-signs.ts";
+import { isOfUnitedStates } from "./law-family.ts";
 import type { RegimeId } from "./regime.ts";
 import type { Relation } from "./relation.ts";
 import type { Right } from "./right.ts";
@@ -27,7 +29,12 @@ export type Suggestion = {
 } & (
   | { readonly field: WordField; readonly value: string }
   | { readonly field: "right"; readonly value: Right }
-  | { readonly field: "received-on"; readonly value: CalendarDate }
+  | {
+      readonly field: "received-on";
+      readonly value: CalendarDate;
+      /** The day from which words such as `yesterday` were counted: of the mail, or today; left out where a date is told. */
+      readonly countedFrom?: CalendarDate;
+    }
   | { readonly field: "regime"; readonly value: RegimeId }
   | { readonly field: "relation"; readonly value: Relation }
 );
@@ -109,8 +116,34 @@ function receipts(message: string, part: Part, above: readonly Part[]): readonly
   return [...within(message, part, letterDates), ...passedOn];
 }
 
+/** A day that is told by how far it is from another. */
+interface Counted {
+  readonly on: CalendarDate;
+  readonly countedFrom: CalendarDate;
+}
+
+/** Days told by words such as `yesterday`, counted from the date of that mail, or from today where it has none. */
+function relativeDates(message: string, part: Part, today: CalendarDate): readonly Found<Counted>[] {
+  const written = part.headers.filter(({ name }) => name === "date").flatMap(datesInHeader);
+  const countedFrom = written.at(0)?.value ?? today;
+  return within(message, part, (text) => relativeDatesIn(text, countedFrom))
+    .filter(({ value }) => value <= today)
+    .map((found) => ({ ...found, value: { on: found.value, countedFrom } }));
+}
+
+/** The laws that the message names; the words of the California statute name it where no other is. */
+function lawsOf(message: string, part: Part, deskLaw: RegimeId): readonly Found<RegimeId>[] {
+  const named = within(message, part, regimesIn);
+  if (named.length > 0 || isOfUnitedStates(deskLaw)) return named;
+  return within(message, part, statuteWordsIn).map((found) => ({ ...found, value: "ccpa" }));
+}
+
 /** Reads a pasted message by patterns alone: suggestions with the words they came from, in the order of the text. */
-export function readRequest(message: string, today: CalendarDate): readonly Suggestion[] {
+export function readRequest(
+  message: string,
+  today: CalendarDate,
+  deskLaw: RegimeId = "eu-gdpr",
+): readonly Suggestion[] {
   const parts = partsIn(message);
   const part = requestIn(message, parts);
   const above = parts.slice(0, parts.indexOf(part));
@@ -119,11 +152,15 @@ export function readRequest(message: string, today: CalendarDate): readonly Sugg
   const tickets = outside(ticketsIn(message), emailsIn(message));
   const customers = outside(within(message, part, customerNumbersIn), [...written, ...tickets]);
   const phones = outside(within(message, part, phonesIn), [...written, ...tickets, ...customers]);
-  const rights = within(message, part, rightsIn);
+  const laws = lawsOf(message, part, deskLaw);
+  const unitedStates = isOfUnitedStates(laws.at(0)?.value ?? deskLaw);
+  const rightsOf = (text: string): readonly Found<Right>[] => rightsIn(text, unitedStates);
+  const rights = within(message, part, rightsOf);
   const older = parts.slice(parts.indexOf(part) + 1);
-  const askedIn = rights.length > 0 ? part : older.find((one) => within(message, one, rightsIn).length > 0);
-  const asked = within(message, askedIn ?? part, rightsIn);
+  const askedIn = rights.length > 0 ? part : older.find((one) => within(message, one, rightsOf).length > 0);
+  const asked = askedIn === undefined || askedIn === part ? rights : within(message, askedIn, rightsOf);
   const dates = receipts(message, askedIn ?? part, above).filter(({ value }) => value <= today);
+  const counted = [...above, askedIn ?? part].flatMap((one) => relativeDates(message, one, today));
   const at = ({ start, end }: Found<unknown>): { start: number; end: number; words: string } => ({
     start,
     end,
@@ -141,9 +178,19 @@ export function readRequest(message: string, today: CalendarDate): readonly Sugg
     ...words("address", agents.length > 0 ? [] : within(message, part, addressesIn)),
     ...once(asked, String).map((one) => ({ field: "right", value: one.value, ...at(one) }) as const),
     ...once(dates, String).map((one) => ({ field: "received-on", value: one.value, ...at(one) }) as const),
-    ...once(within(message, part, regimesIn), String).map(
-      (one) => ({ field: "regime", value: one.value, ...at(one) }) as const,
+    ...once(
+      counted.filter(({ value }) => !dates.some((date) => date.value === value.on)),
+      ({ on }) => on,
+    ).map(
+      (one) =>
+        ({
+          field: "received-on",
+          value: one.value.on,
+          countedFrom: one.value.countedFrom,
+          ...at(one),
+        }) as const,
     ),
+    ...once(laws, String).map((one) => ({ field: "regime", value: one.value, ...at(one) }) as const),
     ...once(within(message, part, relationsIn), String).map(
       (one) => ({ field: "relation", value: one.value, ...at(one) }) as const,
     ),

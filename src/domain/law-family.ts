@@ -19,3 +19,9 @@ const families: Readonly<Record<RegimeId, LawFamily>> = {
 export function familyOf(regime: RegimeId): LawFamily {
   return families[regime] ?? (regime.startsWith("us-") && regime !== "us-hipaa" ? "us" : "other");
 }
+
+/** Whether a law is one of the United States, where people opt out of what others object to. */
+export function isOfUnitedStates(regime: RegimeId): boolean {
+  const family = familyOf(regime);
+  return family === "california" || family === "us";
+}

@@ -40,10 +40,18 @@ export interface OwnTime {
   readonly source: string;
 }
 
+/** Parts of the world, in the order in which their laws are offered. */
+export const areas = ["europe", "united-states", "americas", "asia-pacific", "africa-middle-east"] as const;
+
+export type Area = (typeof areas)[number];
+
 /** What a legal regime says about the time to answer a request, for requests that came while it was in force. */
 export interface Regime {
   readonly id: RegimeId;
   readonly name: string;
+  readonly area: Area;
+  /** The rights it gives, for the choice at intake; null where that is not gone through, and all are offered. */
+  readonly rights: readonly Right[] | null;
   /** The time to answer, from the start of the clock. */
   readonly response: Period;
   /** The time to answer once extended, counted from the same start; null where no extension exists. */

@@ -88,7 +88,7 @@ test("the due date explains itself before the case is opened", async () => {
   await userEvent.type(screen.getByLabelText("Received on"), "19 nov");
   expect(screen.getByText("Due Mon 21 Dec 2026")).toBeDefined();
   expect(screen.getByText(/Sat 19 Dec 2026 is a weekend/)).toBeDefined();
-  await userEvent.click(screen.getByRole("radio", { name: "CCPA" }));
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Law" }), "CCPA");
   expect(screen.getByText(/^Confirm receipt by/)).toBeDefined();
 });
 
@@ -241,4 +241,45 @@ test("a request file of another program suggests what it says, and one that is n
   expect(screen.getByLabelText<HTMLInputElement>("Name of the person").value).toBe("Jane Roe");
   expect(screen.getByLabelText<HTMLInputElement>("Who writes").value).toBe("fabrikam-agent");
   expect(screen.getByRole<HTMLInputElement>("checkbox", { name: "Erasure" }).checked).toBe(false);
+});
+
+test("the rights offered are those of the law, the others are folded away with the reason and can be ticked", async () => {
+  await intake();
+  await press("Continue");
+  await heading("Details of the request");
+  const law = screen.getByRole("combobox", { name: "Law" });
+  expect([...law.querySelectorAll("optgroup")].map(({ label }) => label)).toEqual([
+    "Suggested",
+    "Europe",
+    "United States",
+    "Other Americas",
+    "Asia and Pacific",
+    "Africa and Middle East",
+  ]);
+  await userEvent.selectOptions(law, "CCPA");
+  const folded = screen.getByText("Rights not known to this law (CCPA)").closest("details")!;
+  const names = within(folded)
+    .getAllByRole("checkbox")
+    .map((box) => (box as HTMLInputElement).labels?.[0]?.textContent);
+  expect(names).toEqual(["Restriction", "Objection", "Automated decisions"]);
+  expect(folded.open).toBe(false);
+  await userEvent.click(screen.getByRole("checkbox", { name: "Opt-out of sale or sharing" }));
+  await userEvent.click(within(folded).getByRole("checkbox", { name: "Objection" }));
+  await userEvent.click(screen.getByRole("checkbox", { name: "Access" }));
+  for (const name of ["Access", "Objection", "Opt-out of sale or sharing"]) {
+    expect((screen.getByRole("checkbox", { name }) as HTMLInputElement).checked, name).toBe(true);
+  }
+});
+
+test("a law that the message names stands first, and what it means decides the right", async () => {
+  await intake();
+  const box = screen.getByLabelText("Paste or type what was asked");
+  await userEvent.type(box, "Under the Colorado Privacy Act I opt out. I wrote to you yesterday.");
+  await press("Read this message");
+  expect(await screen.findByRole("checkbox", { name: "Right: Opt-out of sale or sharing" })).toBeDefined();
+  expect(screen.getByRole("checkbox", { name: /^Received.*, counted from / })).toBeDefined();
+  await press("Continue");
+  await heading("Details of the request");
+  const [first] = screen.getByRole("combobox", { name: "Law" }).querySelectorAll("optgroup");
+  expect([...first!.children].map(({ textContent }) => textContent)).toEqual(["US, Colorado", "GDPR"]);
 });

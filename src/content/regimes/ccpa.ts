@@ -11,11 +11,21 @@ const toSayNo = (rights: readonly Right[], source: string): OwnTime => ({
   source,
 });
 
+const rightsBefore2027: readonly Right[] = [
+  "access",
+  "rectification",
+  "erasure",
+  "portability",
+  "opt-out",
+  "limit-use",
+];
+
 const optOutSource = "California Code of Regulations, title 11, sections 7026(f) and 7027(g)";
 
 const shared = {
   id: "ccpa",
   name: "CCPA",
+  area: "united-states",
   response: days(45),
   extended: days(90),
   acknowledgement: workingDays(10),
@@ -31,6 +41,7 @@ const shared = {
 /** 45 days from receipt, 90 when extended, confirmed within ten business days; verification stops nothing (11 CCR 7021). */
 export const ccpa: Regime = record({
   ...shared,
+  rights: [...rightsBefore2027, "automated-decisions"],
   ownTimes: [
     toSayNo(["opt-out", "limit-use"], optOutSource),
     toSayNo(["automated-decisions"], "California Code of Regulations, title 11, section 7221"),
@@ -41,6 +52,7 @@ export const ccpa: Regime = record({
 /** The time before the opt-out of automated decisions. */
 export const ccpaBefore2027: Regime = record({
   ...shared,
+  rights: rightsBefore2027,
   ownTimes: [toSayNo(["opt-out", "limit-use"], optOutSource)],
   validFrom: calendarDate("2020-01-01"),
   validTo: calendarDate("2026-12-31"),
@@ -50,6 +62,8 @@ export const ccpaBefore2027: Regime = record({
 export const ccpaOptOut: Regime = record({
   id: "ccpa-opt-out",
   name: "CCPA opt-out and limit",
+  area: "united-states",
+  rights: ["opt-out", "limit-use"],
   response: workingDays(15),
   calendar: "US",
   validFrom: calendarDate("2020-01-01"),

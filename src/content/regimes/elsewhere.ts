@@ -7,6 +7,8 @@ export const elsewhere: readonly Regime[] = [
   record({
     id: "ch-fadp",
     name: "Switzerland",
+    area: "europe",
+    rights: ["access", "rectification", "erasure", "portability", "objection", "automated-decisions"],
     response: days(30),
     extendedByNaming: true,
     source: "FADP (SR 235.1) Art. 25(7) and 26; DPO (SR 235.11) Art. 18 and 19",
@@ -19,6 +21,16 @@ export const elsewhere: readonly Regime[] = [
   record({
     id: "br-lgpd",
     name: "Brazil",
+    area: "americas",
+    rights: [
+      "access",
+      "rectification",
+      "erasure",
+      "restriction",
+      "portability",
+      "objection",
+      "automated-decisions",
+    ],
     response: days(15),
     source: "LGPD (Lei 13.709/2018) Art. 18 and 19",
     validFrom: calendarDate("2020-09-18"),
@@ -27,6 +39,16 @@ export const elsewhere: readonly Regime[] = [
   record({
     id: "br-lgpd-small",
     name: "Brazil, small agents",
+    area: "americas",
+    rights: [
+      "access",
+      "rectification",
+      "erasure",
+      "restriction",
+      "portability",
+      "objection",
+      "automated-decisions",
+    ],
     response: days(30),
     source: "LGPD Art. 19; Resolução CD/ANPD 2/2022",
     validFrom: calendarDate("2022-01-28"),
@@ -35,6 +57,8 @@ export const elsewhere: readonly Regime[] = [
   record({
     id: "ca-pipeda",
     name: "Canada, PIPEDA",
+    area: "americas",
+    rights: ["access", "rectification"],
     response: days(30),
     source: "PIPEDA s. 8(3) to (8)",
     extended: days(60),
@@ -44,6 +68,8 @@ export const elsewhere: readonly Regime[] = [
   record({
     id: "ca-qc",
     name: "Canada, Quebec",
+    area: "americas",
+    rights: ["access", "rectification", "erasure", "portability", "automated-decisions"],
     response: days(30),
     source:
       "Act respecting the protection of personal information in the private sector (P-39.1) ss. 27 to 36",
@@ -53,6 +79,8 @@ export const elsewhere: readonly Regime[] = [
   record({
     id: "ca-ab",
     name: "Canada, Alberta",
+    area: "americas",
+    rights: ["access", "rectification"],
     response: days(45),
     source: "Personal Information Protection Act (Alberta) ss. 28 and 31",
     extended: days(75),
@@ -62,6 +90,8 @@ export const elsewhere: readonly Regime[] = [
   record({
     id: "ca-bc",
     name: "Canada, British Columbia",
+    area: "americas",
+    rights: ["access", "rectification"],
     response: workingDays(30),
     source: "Personal Information Protection Act (British Columbia) ss. 1, 29 and 31",
     extended: workingDays(60),
@@ -72,6 +102,8 @@ export const elsewhere: readonly Regime[] = [
   record({
     id: "nz",
     name: "New Zealand",
+    area: "asia-pacific",
+    rights: ["access", "rectification"],
     response: workingDays(20),
     extendedByNaming: true,
     source: "Privacy Act 2020 ss. 7, 44 and 48",
@@ -83,6 +115,8 @@ export const elsewhere: readonly Regime[] = [
   record({
     id: "au-app",
     name: "Australia",
+    area: "asia-pacific",
+    rights: ["access", "rectification"],
     response: days(30),
     source: "Privacy Act 1988, APP 12.4",
     validFrom: calendarDate("2014-03-12"),
@@ -91,6 +125,8 @@ export const elsewhere: readonly Regime[] = [
   record({
     id: "sg-pdpa",
     name: "Singapore",
+    area: "asia-pacific",
+    rights: ["access", "rectification"],
     response: days(30),
     extendedByNaming: true,
     source: "Personal Data Protection Regulations 2021 r. 5",
@@ -100,6 +136,8 @@ export const elsewhere: readonly Regime[] = [
   record({
     id: "kr-pipa",
     name: "South Korea",
+    area: "asia-pacific",
+    rights: ["access", "rectification", "erasure", "restriction", "portability", "automated-decisions"],
     response: days(10),
     extendedByNaming: true,
     source: "PIPA Enforcement Decree Art. 41 to 43",
@@ -108,15 +146,26 @@ export const elsewhere: readonly Regime[] = [
   record({
     id: "hk-pdpo",
     name: "Hong Kong",
+    area: "asia-pacific",
+    rights: ["access", "rectification"],
     response: days(40),
     extendedByNaming: true,
     source: "Personal Data (Privacy) Ordinance s. 19",
     note: "If it takes longer, explain within the 40 days.",
   }),
-  record({ id: "tr-kvkk", name: "Türkiye", response: days(30), source: "Law 6698 (KVKK) Art. 13(2)" }),
+  record({
+    id: "tr-kvkk",
+    name: "Türkiye",
+    area: "africa-middle-east",
+    rights: ["access", "rectification", "erasure", "objection"],
+    response: days(30),
+    source: "Law 6698 (KVKK) Art. 13(2)",
+  }),
   record({
     id: "th-pdpa",
     name: "Thailand",
+    area: "asia-pacific",
+    rights: ["access", "rectification", "erasure", "restriction", "portability", "objection"],
     response: days(30),
     source: "Personal Data Protection Act B.E. 2562 s. 30",
     validFrom: calendarDate("2022-06-01"),
@@ -124,6 +173,8 @@ export const elsewhere: readonly Regime[] = [
   record({
     id: "sa-pdpl",
     name: "Saudi Arabia",
+    area: "africa-middle-east",
+    rights: ["access", "rectification", "erasure", "portability"],
     response: days(30),
     source: "PDPL Implementing Regulation Art. 3",
     extended: days(60),
@@ -132,6 +183,8 @@ export const elsewhere: readonly Regime[] = [
   record({
     id: "za-popia",
     name: "South Africa",
+    area: "africa-middle-east",
+    rights: ["access", "rectification", "erasure", "objection"],
     response: days(30),
     source: "POPIA s. 23; PAIA ss. 25 and 26",
     extended: days(60),
@@ -140,6 +193,8 @@ export const elsewhere: readonly Regime[] = [
   record({
     id: "ar",
     name: "Argentina",
+    area: "americas",
+    rights: ["access", "rectification", "erasure"],
     response: days(10),
     ownTimes: [
       {
@@ -155,6 +210,8 @@ export const elsewhere: readonly Regime[] = [
   record({
     id: "ke",
     name: "Kenya",
+    area: "africa-middle-east",
+    rights: ["access", "rectification", "erasure", "restriction", "portability", "objection"],
     response: days(14),
     ownTimes: [
       {
@@ -171,6 +228,8 @@ export const elsewhere: readonly Regime[] = [
   record({
     id: "ar-access",
     name: "Argentina, access",
+    area: "americas",
+    rights: ["access"],
     response: days(10),
     supersededBy: "ar",
     source: "Ley 25.326 art. 14",
@@ -178,6 +237,8 @@ export const elsewhere: readonly Regime[] = [
   record({
     id: "ar-correct",
     name: "Argentina, rectification and erasure",
+    area: "americas",
+    rights: ["rectification", "erasure"],
     response: workingDays(5),
     supersededBy: "ar",
     source: "Ley 25.326 art. 16",

@@ -1,11 +1,13 @@
 import type { Regime } from "../../domain/regime.ts";
 import { calendarDate } from "../../lib/calendar.ts";
-import { months, record } from "./record.ts";
+import { gdprRights, months, record } from "./record.ts";
 
 /** One month from receipt, three when extended; weekends and holidays move the end (GDPR Art. 12(3), Reg. 1182/71). */
 export const euGdpr: Regime = record({
   id: "eu-gdpr",
   name: "GDPR",
+  area: "europe",
+  rights: gdprRights,
   response: months(1),
   extended: months(3),
   pause: "while-identifying-or-clarifying",

@@ -1,4 +1,5 @@
 import type { Period, Regime } from "../../domain/regime.ts";
+import type { Right } from "../../domain/right.ts";
 import { calendarDate } from "../../lib/calendar.ts";
 
 /** When the records of the catalogue were last gone through. */
@@ -13,12 +14,24 @@ export const months = (count: number): Period => ({ unit: "calendar-months", cou
 /** Working days after the day of receipt. */
 export const workingDays = (count: number): Period => ({ unit: "working-days", count });
 
-type Needed = Pick<Regime, "id" | "name" | "response" | "source">;
+/** The rights of the GDPR (Art. 15 to 18, 20 to 22). */
+export const gdprRights: readonly Right[] = [
+  "access",
+  "rectification",
+  "erasure",
+  "restriction",
+  "portability",
+  "objection",
+  "automated-decisions",
+];
+
+type Needed = Pick<Regime, "id" | "name" | "area" | "response" | "source">;
 
 /** A record of the catalogue: what is named, and nothing else. */
 export const record = (of: Needed & Partial<Regime>): Regime => ({
   extended: null,
   extendedByNaming: false,
+  rights: null,
   ownTimes: [],
   acknowledgement: null,
   appeal: null,

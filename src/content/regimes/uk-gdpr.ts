@@ -1,10 +1,12 @@
 import type { Regime } from "../../domain/regime.ts";
 import { calendarDate } from "../../lib/calendar.ts";
-import { months, record } from "./record.ts";
+import { gdprRights, months, record } from "./record.ts";
 
 const shared = {
   id: "uk-gdpr",
   name: "UK GDPR",
+  area: "europe",
+  rights: gdprRights,
   response: months(1),
   extended: months(3),
   pause: "while-clarifying",

@@ -18,6 +18,8 @@ function stateLaw({ code, name, source, within, from, more }: State): Regime {
   return record({
     id: `us-${code}`,
     name: `US, ${name}`,
+    area: "united-states",
+    rights: ["access", "rectification", "erasure", "portability", "opt-out"],
     response: days(answer),
     extended: days(answer + longer),
     appeal: appeal === null ? null : days(appeal),
@@ -73,7 +75,14 @@ const states: readonly State[] = [
     more: { certainty: "to-verify" },
   },
   { code: "mt", name: "Montana", source: "Mont. Code 30-14-2808", within: [45, 45, 60], from: "2024-10-01" },
-  { code: "ia", name: "Iowa", source: "Iowa Code 715D.3", within: [90, 45, 60], from: "2025-01-01" },
+  {
+    code: "ia",
+    name: "Iowa",
+    source: "Iowa Code 715D.3",
+    within: [90, 45, 60],
+    from: "2025-01-01",
+    more: { rights: ["access", "erasure", "portability", "opt-out"] },
+  },
   { code: "de", name: "Delaware", source: "6 Del. C. 12D-104", within: [45, 45, 60], from: "2025-01-01" },
   { code: "nh", name: "New Hampshire", source: "N.H. RSA 507-H:4", within: [45, 45, 60], from: "2025-01-01" },
   {
@@ -131,6 +140,8 @@ export const unitedStates: readonly Regime[] = [
   record({
     id: "us-nv",
     name: "US, Nevada (opt-out of sale)",
+    area: "united-states",
+    rights: ["opt-out"],
     response: days(60),
     extended: days(90),
     calendar: "US",
@@ -140,6 +151,8 @@ export const unitedStates: readonly Regime[] = [
   record({
     id: "us-wa",
     name: "US, Washington (health data)",
+    area: "united-states",
+    rights: ["access", "erasure"],
     response: days(45),
     extended: days(90),
     appeal: days(45),
@@ -151,6 +164,8 @@ export const unitedStates: readonly Regime[] = [
   record({
     id: "us-hipaa",
     name: "US, HIPAA (access)",
+    area: "united-states",
+    rights: ["access", "rectification"],
     response: days(30),
     extended: days(60),
     calendar: "US",

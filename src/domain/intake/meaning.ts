@@ -14,6 +14,23 @@ const regimeSigns: readonly Sign<RegimeId>[] = [
   ],
 ];
 
+/** Laws that are named by a name nobody else has. */
+const namedLaws: readonly Sign<RegimeId>[] = [
+  ["us-va", /\bVCDPA\b|\bVirginia Consumer Data Protection Act\b/g],
+  ["us-co", /\bColorado Privacy Act\b/gi],
+  ["us-ct", /\bCTDPA\b|\bConnecticut Data Privacy Act\b/g],
+  ["us-tx", /\bTDPSA\b|\bTexas Data Privacy and Security Act\b/g],
+  ["us-ut", /\bUtah Consumer Privacy Act\b/gi],
+  ["us-or", /\bOregon Consumer Privacy Act\b/gi],
+  ["us-hipaa", /\bHIPAA\b/g],
+  ["ch-fadp", /\bFADP\b|\brevDSG\b|\bnDSG\b|\bnLPD\b|\bFederal Act on Data Protection\b/g],
+  ["br-lgpd", /\bLGPD\b/g],
+  ["ca-pipeda", /\bPIPEDA\b|\bLPRPDE\b/g],
+  ["ca-qc", /\b(?:Law|Loi) 25\b/g],
+  ["nz", /\bPrivacy Act 2020\b/gi],
+  ["za-popia", /\bPOPIA\b/g],
+];
+
 const relationSigns: readonly Sign<Relation>[] = [
   ["former-employee", /\b(?:former|ex)[- ]employee\b|\bi (?:used to work|have left|left the company)\b/gi],
   [
@@ -42,7 +59,7 @@ export function signsIn<T>(text: string, signs: readonly Sign<T>[]): readonly Fo
 
 /** The laws that the words name. */
 export function regimesIn(text: string): readonly Found<RegimeId>[] {
-  return signsIn(text, regimeSigns);
+  return signsIn(text, [...regimeSigns, ...namedLaws]);
 }
 
 /** What the writer says to be to us. */

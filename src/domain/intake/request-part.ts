@@ -14,7 +14,7 @@ function passesOn(part: Part, below: Part): boolean | null {
 }
 
 function asks(message: string, { spans }: Part): boolean {
-  return spans.some(({ start, end }) => rightsIn(message.slice(start, end)).length > 0);
+  return spans.some(({ start, end }) => rightsIn(message.slice(start, end), false).length > 0);
 }
 
 function domains(part: Part, names: readonly string[]): readonly string[] {

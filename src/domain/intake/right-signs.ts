@@ -27,11 +27,8 @@ const english: readonly Sign<Right>[] = [
     /\brestrict(?:ion)?(?: of)?(?: the| any| all| my)? processing\b|\bright to restriction\b/gi,
   ],
   ["restriction", /\b(?:block|freeze|restrict) (?:my|the|all) (?:personal )?(?:data|records|account)\b/gi],
-  [
-    "objection",
-    /\b(?:i|we) (?:also |hereby |further )?object\b|\bobjection\b|\bopt(?:ing)?[- ]out\b|\bunsubscribe\b/gi,
-  ],
-  ["objection", /\bstop (?:sending|using|processing|contacting|tracking)\b|\bdo not sell\b/gi],
+  ["objection", /\b(?:i|we) (?:also |hereby |further )?object\b|\bobjection\b|\bunsubscribe\b/gi],
+  ["objection", /\bstop (?:sending|using|processing|contacting|tracking)\b/gi],
   ["automated-decisions", /\bautomated (?:individual )?decisions?(?:-| )?(?:making)?\b|\bhuman review\b/gi],
 ];
 
@@ -113,6 +110,59 @@ const articles: readonly Sign<Right>[] = (
   ] as const
 ).map(([number, right]) => [right, new RegExp(`\\b(?:article|artikel|art\\.?) ?${number}\\b`, "gi")]);
 
+/** The words of the California statute itself (Civil Code 1798.135(a)): they name the right under any desk. */
+const statute: readonly Sign<Right>[] = [
+  ["opt-out", /\bdo not sell (?:or|and|nor) share my personal (?:information|data)\b/gi],
+  ["limit-use", /\blimit the use (?:and disclosure )?of my sensitive personal (?:information|data)\b/gi],
+];
+
+/** Words that say no to selling and sharing: an opt-out under laws of the United States, an objection elsewhere. */
+const sayNo: readonly Sign<Right>[] = [
+  ["opt-out", /\bopt(?:ed|ing)?[- ]?out\b|\b(?:do not|don['’]t|never|stop|not to) (?:sell|selling)\b/gi],
+  [
+    "opt-out",
+    /\b(?:do not|don['’]t|never|stop|not to) (?:share|sharing) my (?:personal )?(?:data|information)\b|\bobject to (?:the |any )?(?:sale|selling|sharing)\b/gi,
+  ],
+  [
+    "opt-out",
+    /\bdaten (?:bitte )?(?:weder|nicht(?: zu| mehr)?) (?:verkaufen|verkauft|weiterverkaufen|zu verkaufen)\b|\bverkaufen sie (?:bitte )?(?:meine|keine)(?:r|n)? (?:personenbezogenen )?daten\b|\b(?:verkauf|weiterverkauf|weitergabe) meiner (?:personenbezogenen )?daten\b/gi,
+  ],
+  [
+    "opt-out",
+    /(?<!\p{L})ne (?:pas )?(?:vend(?:re|ez)|partag(?:er|ez))(?: pas| plus)?(?!\p{L})|(?<!\p{L})(?:vente|revente) de mes (?:données|informations|renseignements)(?!\p{L})|(?<!\p{L})ne (?:soient|sont) (?:pas|plus|ni) vendues(?!\p{L})/giu,
+  ],
+];
+
+/** Words that limit what sensitive data is used for: a right of its own in California, a restriction elsewhere. */
+const limit: readonly Sign<Right>[] = [
+  [
+    "limit-use",
+    /\b(?:limit|restrict) (?:the |your )?(?:use|uses|using)(?: and disclosure)? of (?:my |any |the )?sensitive\b/gi,
+  ],
+  [
+    "limit-use",
+    /\b(?:nutzung|verwendung) meiner sensiblen (?:personenbezogenen )?daten (?:zu )?(?:einschränken|begrenzen|beschränken|einzuschränken)(?!\p{L})/giu,
+  ],
+  [
+    "limit-use",
+    /(?<!\p{L})limit(?:er|ez) l['’](?:utilisation|usage) de mes (?:données|informations|renseignements) sensibles(?!\p{L})/giu,
+  ],
+];
+
+/** What words that say no, or limit, mean under a law that is not of the United States. */
+const elsewhere: Readonly<Partial<Record<Right, Right>>> = {
+  "opt-out": "objection",
+  "limit-use": "restriction",
+};
+
+const within = (one: Found<Right>, others: readonly Found<Right>[]): boolean =>
+  others.some(({ start, end }) => start < one.end && end > one.start);
+
+/** The rights that the words of the California statute ask for, whatever law the desk works under. */
+export function statuteWordsIn(text: string): readonly Found<Right>[] {
+  return signsIn(text, statute);
+}
+
 const signs = [...english, ...german, ...french, ...articles];
 
 const deniedBefore =
@@ -128,7 +178,20 @@ function denied(text: string, { value, start, end }: Found<Right>): boolean {
   );
 }
 
-/** The rights that the words seem to ask for, in English, German or French. */
-export function rightsIn(text: string): readonly Found<Right>[] {
-  return signsIn(text, signs).filter((found) => !denied(text, found));
+/**
+ * The rights that the words seem to ask for, in English, German or French. To say no to selling is an opt-out under the
+ * laws of the United States and an objection elsewhere.
+ */
+export function rightsIn(text: string, unitedStates: boolean): readonly Found<Right>[] {
+  const named = statuteWordsIn(text);
+  const said = signsIn(text, [...sayNo, ...limit])
+    .filter((found) => !within(found, named))
+    .map((found) => ({
+      ...found,
+      value: unitedStates ? found.value : (elsewhere[found.value] ?? found.value),
+    }));
+  const others = signsIn(text, signs).filter(
+    (found) => !denied(text, found) && !within(found, [...named, ...said]),
+  );
+  return [...others, ...named, ...said];
 }

@@ -78,15 +78,20 @@ function closedIn(reading: Reading, problems: RowProblem[]): ImportedRow["closed
   return typeof on === "string" && result !== null ? { on, result } : null;
 }
 
+/** The law of a row: as the officer said its words mean, or as they are known. */
+function lawIn(reading: Reading): RegimeId | null {
+  return said(reading, "law") ?? lawOf(reading.cell("law"), reading.plan);
+}
+
 function rightsAsked(reading: Reading, problems: RowProblem[]): readonly Right[] {
   const known = said(reading, "right");
-  const asked = known === undefined ? rightsOf(reading.cell("right")) : [known];
+  const asked = known === undefined ? rightsOf(reading.cell("right"), lawIn(reading)) : [known];
   if (asked.length === 0) problems.push({ code: "unknown", field: "right", cell: reading.cell("right") });
   return asked;
 }
 
 function lawAsked(reading: Reading, problems: RowProblem[]): RegimeId {
-  const regime = said(reading, "law") ?? lawOf(reading.cell("law"), reading.plan);
+  const regime = lawIn(reading);
   if (regime === null) problems.push({ code: "unknown", field: "law", cell: reading.cell("law") });
   return regime ?? reading.plan.regime;
 }

@@ -1,6 +1,7 @@
 import { fold } from "../../lib/text.ts";
 import type { Closure } from "../case.ts";
 import { regimesIn } from "../intake/meaning.ts";
+import { isOfUnitedStates } from "../law-family.ts";
 import { rightsIn } from "../intake/right-signs.ts";
 import type { RegimeId } from "../regime.ts";
 import { rights, type Right } from "../right.ts";
@@ -33,11 +34,15 @@ function outcomeIn(text: string): Closure["result"] | null {
 }
 
 /** The rights that these words ask for. */
-export function rightsOf(cell: string): readonly Right[] {
+export function rightsOf(cell: string, law: RegimeId | null): readonly Right[] {
   const text = cell.replace(/[_/;,+&]/g, " ");
   const named = rights.filter((right) => new RegExp(`\\b${right}\\b`).test(fold(text)));
   const short: readonly Right[] = /\b(?:d?sar)\b|^access|^acces|^zugang/.test(fold(text)) ? ["access"] : [];
-  const found = new Set<Right>([...named, ...short, ...rightsIn(text).map(({ value }) => value)]);
+  const found = new Set<Right>([
+    ...named,
+    ...short,
+    ...rightsIn(text, law !== null && isOfUnitedStates(law)).map(({ value }) => value),
+  ]);
   return rights.filter((right) => found.has(right));
 }
 

@@ -1,7 +1,5 @@
-import { regimes } from "../../content/regimes/all.ts";
 import { identifierKinds } from "../../domain/identifier.ts";
 import { relations } from "../../domain/relation.ts";
-import { rights } from "../../domain/right.ts";
 import { t } from "../../i18n/index.ts";
 
 const words = t.words;
@@ -14,12 +12,10 @@ function pairs<Code extends string>(
 }
 
 export const channels = pairs(words.channel);
-export const rightChoices = rights.map((right) => [right, words.right[right]] as const);
 export const relationChoices = relations.map((relation) => [relation, words.relation[relation]] as const);
 export const identifierChoices = identifierKinds
   .filter((kind) => kind !== "name")
   .map((kind) => [kind, words.identifierKind[kind]] as const);
-export const regimeChoices = regimes.map(({ id, name }) => [id, name] as const);
 export const languageChoices = pairs(words.letterLanguage);
 export const identityChoices = pairs(words.identityMethod);
 export const validityChoices = pairs(words.validityResult);

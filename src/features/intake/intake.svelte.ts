@@ -72,9 +72,18 @@ const identifierFields = {
 /** A new request while it is being typed. */
 export class IntakeForm {
   typed: Typed = $state(emptyForm("eu-gdpr"));
+  /** The laws that the message names, then the one of the desk or the draft. */
+  suggestedLaws: readonly RegimeId[] = $state.raw([]);
 
   constructor(typed: Typed) {
     this.typed = typed;
+    this.suggestedLaws = [typed.regime];
+  }
+
+  /** Puts the laws that were read before those suggested so far. */
+  suggest(suggestions: readonly Suggestion[]): void {
+    const laws = suggestions.flatMap((one) => (one.field === "regime" ? [one.value] : []));
+    this.suggestedLaws = [...new Set([...laws, ...this.suggestedLaws])];
   }
 
   /** What the domain judges and opens a case with. */

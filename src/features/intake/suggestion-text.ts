@@ -17,7 +17,12 @@ export function suggestionText(suggestion: Suggestion): string {
     case "right":
       return `${suggested.right}: ${t.words.right[suggestion.value]}`;
     case "received-on":
-      return `${suggested["received-on"]}: ${formatDate(suggestion.value)}`;
+      return suggestion.countedFrom === undefined
+        ? `${suggested["received-on"]}: ${formatDate(suggestion.value)}`
+        : t.intake.countedFrom(
+            `${suggested["received-on"]}: ${formatDate(suggestion.value)}`,
+            formatDate(suggestion.countedFrom),
+          );
     case "regime":
       return `${suggested.regime}: ${findRegime(suggestion.value)?.name ?? suggestion.value}`;
     case "relation":

@@ -10,7 +10,7 @@ const actions: Readonly<Record<string, Right | null>> = {
   "access:categories": "access",
   "access:specific": "access",
   deletion: "erasure",
-  "sale:opt-out": "objection",
+  "sale:opt-out": "opt-out",
   "sale:opt-in": null,
 };
 

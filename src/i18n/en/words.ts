@@ -4,6 +4,7 @@ import type { ExtensionGround, PauseReason } from "../../domain/clock-event.ts";
 import type { Decision, FileFormat, RedactionGround } from "../../domain/finding.ts";
 import type { IdentifierKind } from "../../domain/identifier.ts";
 import type { LetterKind, LetterLanguage } from "../../domain/letter.ts";
+import type { Area } from "../../domain/regime.ts";
 import type { Relation } from "../../domain/relation.ts";
 import type { OutcomeResult } from "../../domain/source.ts";
 import { firstWords } from "./first-words.ts";
@@ -148,8 +149,21 @@ const letterKind: Words<LetterKind> = {
 const letterLanguage: Words<LetterLanguage> = { en: "English", de: "German", fr: "French" };
 
 /** The words for every closed list of codes; the same word for the same thing on every page and in print. */
+const area: Words<Area> = {
+  europe: "Europe",
+  "united-states": "United States",
+  americas: "Other Americas",
+  "asia-pacific": "Asia and Pacific",
+  "africa-middle-east": "Africa and Middle East",
+};
+
 export const words = {
   ...firstWords,
+  area,
+  suggestedLaws: "Suggested",
+  rightsUnknown: (law: string): string => `Rights not known to this law (${law})`,
+  rightsUnknownWords:
+    "Tick one if it was asked for all the same: it is then decided and answered, be it with a refusal.",
   channel,
   relation,
   identifierKind,

@@ -86,7 +86,7 @@ describe("a request of the Data Rights Protocol", () => {
     "agent: fabrikam-agent",
     "ticket: FA-2026-88",
     "received-on: 2026-11-18",
-    "right: objection",
+    "right: opt-out",
     "regime: ccpa",
     "name: Jane Roe",
     "email: jane.roe@contoso.example",
