@@ -10,7 +10,7 @@ import type { Problem } from "../problem.ts";
 import { closedProblem } from "./checks.ts";
 
 /** Shorter quotes stand in other entries by chance. */
-const shortestQuote = 4;
+const shortestQuote = 8;
 
 /** The rulings that are not about the source, and the words in which those that go quoted it. */
 function withoutSource(
@@ -39,7 +39,8 @@ function withoutSource(
 
 /**
  * Erases a source from a case that stays: its entry in the plan, the files imported from it, what was found in them,
- * proofs that belong to it alone, and rulings about it with what they quote. What was issued already is named by its fingerprint and stays.
+ * proofs that belong to it alone, and rulings about it with what they quote. What was issued already is named by its
+ * fingerprint and stays.
  */
 export function eraseSource(
   kase: Case,
