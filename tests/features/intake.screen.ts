@@ -259,15 +259,15 @@ test("the rights offered are those of the law, the others are folded away with t
   await userEvent.selectOptions(law, "CCPA");
   const folded = screen.getByText("Rights not known to this law (CCPA)").closest("details")!;
   const names = within(folded)
-    .getAllByRole("checkbox")
-    .map((box) => (box as HTMLInputElement).labels?.[0]?.textContent);
+    .getAllByRole<HTMLInputElement>("checkbox")
+    .map((box) => box.labels?.[0]?.textContent);
   expect(names).toEqual(["Restriction", "Objection", "Automated decisions"]);
   expect(folded.open).toBe(false);
   await userEvent.click(screen.getByRole("checkbox", { name: "Opt-out of sale or sharing" }));
   await userEvent.click(within(folded).getByRole("checkbox", { name: "Objection" }));
   await userEvent.click(screen.getByRole("checkbox", { name: "Access" }));
   for (const name of ["Access", "Objection", "Opt-out of sale or sharing"]) {
-    expect((screen.getByRole("checkbox", { name }) as HTMLInputElement).checked, name).toBe(true);
+    expect(screen.getByRole<HTMLInputElement>("checkbox", { name }).checked, name).toBe(true);
   }
 });
 

@@ -83,7 +83,8 @@ export class IntakeForm {
   /** Puts the laws that were read before those suggested so far. */
   suggest(suggestions: readonly Suggestion[]): void {
     const laws = suggestions.flatMap((one) => (one.field === "regime" ? [one.value] : []));
-    this.suggestedLaws = [...new Set([...laws, ...this.suggestedLaws])];
+    const before = this.suggestedLaws.filter((law) => !laws.includes(law));
+    this.suggestedLaws = [...laws, ...before];
   }
 
   /** What the domain judges and opens a case with. */
