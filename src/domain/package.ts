@@ -22,6 +22,11 @@ export interface PackageRecord {
   };
   /** Redacted texts looked for in the finished files. */
   readonly leakCheck: { readonly texts: number; readonly accepted: readonly LeakAccepted[] };
+  /**
+   * That the officer looked for what is never disclosed (11 CCR 7024(d)), and how many records seemed to hold it all the
+   * same; left out under laws that have no such list.
+   */
+  readonly neverDisclosed?: { readonly confirmedOn: CalendarDate; readonly seeming: number };
   /** When and how it was given to the data subject; null until that is recorded. */
   readonly delivered: { readonly on: CalendarDate; readonly how: string } | null;
 }

@@ -1,6 +1,7 @@
 import { cleanup, screen, within } from "@testing-library/svelte";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
+import type { Case } from "../../src/domain/case.ts";
 import type { Finding } from "../../src/domain/finding.ts";
 import PackagePage from "../../src/features/package/PackagePage.svelte";
 import type { Output } from "../../src/files/output-client.ts";
@@ -14,9 +15,9 @@ import { finding, packageInput, reviewed } from "../support/reviewed.ts";
 
 const user = userEvent.setup({ delay: null });
 
-function access(findings: readonly Finding[] = reviewed): Promise<Desk> {
+function access(findings: readonly Finding[] = reviewed, changes: Partial<Case> = {}): Promise<Desk> {
   const { rights, sources, imports } = packageInput().kase;
-  return deskWith({ rights, sources, imports }, { findings });
+  return deskWith({ rights, sources, imports, ...changes }, { findings });
 }
 
 const forgotten = [...reviewed, finding(7, "tickets", { Comment: "Ask Tom Baker", Id: "SR-9" })];
@@ -192,4 +193,23 @@ describe("building", () => {
     expect(await screen.findByText("Something has changed since. Build and check again.")).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Save package" })).toBeNull();
   });
+});
+
+test("under the CCPA what is never disclosed is named, pointed at and confirmed before the package is saved", async () => {
+  const held = finding(9, "tickets", { Note: "her SSN is 078-05-1120" });
+  const desk = await access([...reviewed, held], { regime: "ccpa" });
+  await built(desk);
+  const list = screen.getByRole("region", { name: "Never disclosed under the CCPA (11 CCR 7024(d))" });
+  expect(textOf(list)).toContain("social security number");
+  expect(within(list).getByRole("link", { name: "9" })).toBeTruthy();
+  const taken = downloads();
+  await user.click(screen.getByRole("button", { name: "Save package" }));
+  expect(await screen.findByText(/Confirm first that nothing is in the package/)).toBeTruthy();
+  const box = within(list).getByRole("checkbox", { name: /^I have looked/ });
+  expect(document.activeElement).toBe(box);
+  expect(taken).toEqual([]);
+  await user.click(box);
+  await user.click(screen.getByRole("button", { name: "Save package" }));
+  await screen.findByText(/was handed to your downloads/);
+  expect((await caseOf(desk)).packages[0]?.neverDisclosed).toMatchObject({ seeming: 1 });
 });

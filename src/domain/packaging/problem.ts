@@ -9,5 +9,6 @@ export type PackageBlock =
 export type PackageProblem =
   | { readonly code: "package-unknown" }
   | { readonly code: "package-leak-unexplained"; readonly count: number }
+  | { readonly code: "package-secrets-unconfirmed" }
   | { readonly code: "package-delivered-already" }
   | { readonly code: "package-delivered-before-built" };

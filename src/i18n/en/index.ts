@@ -7,6 +7,7 @@ export { closing } from "./closing.ts";
 export { common } from "./common.ts";
 export { count, list, number, size } from "./count.ts";
 export { dated } from "./dated.ts";
+export { neverDisclosed } from "./never-disclosed.ts";
 export { dates } from "./dates.ts";
 export { deadline } from "./deadline.ts";
 export { decisions } from "./decisions.ts";

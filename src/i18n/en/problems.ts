@@ -153,6 +153,8 @@ const problem: Sentences<Problem> = {
   "package-nothing-included": () => "No items are marked Include.",
   "package-letter-not-final": () => "The letter to go with it is not final yet.",
   "package-unknown": () => "This package is no longer there. It may have been changed in another window.",
+  "package-secrets-unconfirmed": () =>
+    "Confirm first that nothing is in the package that is never disclosed (11 CCR 7024(d)).",
   "package-leak-unexplained": ({ count: leaks }) =>
     `${count(leaks, { one: "redacted text is", other: "redacted texts are" })} still in the finished files. Redact, or say why it may stay.`,
   "package-delivered-already": () => "The delivery of this package is recorded already.",

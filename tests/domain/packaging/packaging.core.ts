@@ -75,7 +75,22 @@ describe("recording a package", () => {
     tagmanifest: "b".repeat(64),
     findings: planned().counts,
     leakCheck: { texts: 1, accepted: [{ file: "data/01-table.csv", reason: "Her own name" }] },
+    seeming: null,
   };
+
+  test("under the CCPA is refused until somebody looked for what is never disclosed, and keeps that they did", () => {
+    const kase = { ...janesCase(), regime: "ccpa" };
+    expect(recordPackage(kase, input, answerDay)).toEqual({
+      ok: false,
+      problem: { code: "package-secrets-unconfirmed" },
+    });
+    const done = accepted(recordPackage(kase, { ...input, seeming: 2 }, answerDay));
+    expect(done.kase.packages[0]!.neverDisclosed).toEqual({ confirmedOn: answerDay, seeming: 2 });
+    expect(done.event.facts).toMatchObject({ neverDisclosedConfirmed: true, seeming: 2 });
+    expect(accepted(recordPackage(janesCase(), input, answerDay)).kase.packages[0]).not.toHaveProperty(
+      "neverDisclosed",
+    );
+  });
 
   test("keeps proof and counts, and no reason in the readable journal", () => {
     const { kase, event } = accepted(recordPackage(janesCase(), input, answerDay));
@@ -147,7 +162,7 @@ test("nothing is recorded in a closed case, in no step of letters, packages and 
     editLetter(closed, { id: "l", addressee: "", subject: "", body: "" }, on),
     await finaliseLetter(closed, { ...letter, override: "" }, on),
     recordLetterSent(closed, { id: "l", on, how: "" }, on),
-    recordPackage(closed, { id: "p", ...made, leakCheck: { texts: 0, accepted: [] } }, on),
+    recordPackage(closed, { id: "p", ...made, leakCheck: { texts: 0, accepted: [] }, seeming: null }, on),
     recordPackageDelivered(closed, { id: "p", on, how: "" }, on),
     await signAttestation(closed, signing, on),
   ];
