@@ -166,16 +166,40 @@ export function statuteWordsIn(text: string): readonly Found<Right>[] {
 const signs = [...english, ...german, ...french, ...articles];
 
 const deniedBefore =
-  /\b(?:(?:do|does|did|should|must|please|would rather) not|don['’]t|not to|never|without|ne|nicht(?: zu)?|keine|no)\s{1,3}$/iu;
-const deniedAfter = /^\s{1,3}(?:sie (?:bitte )?)?nicht(?!\p{L})|^\s{1,3}(?:surtout )?pas\b/iu;
+  /\b(?:(?:do|does|did|should|must|please|would rather) not|don['’]t|not to|never|without|ne(?: (?:pas|plus|jamais|surtout pas))?|nicht(?: zu)?|keine|no)\s{1,3}$/iu;
+const deniedAfter =
+  /^\s{1,3}(?:sie )?(?:bitte )?(?:(?:meine?|diese?|die|das|mein|ihre?)(?: \p{L}{2,20}){1,2} )?nicht(?!\p{L})|^\s{1,3}(?:surtout )?pas\b/iu;
+
+/** Words that say that what follows is not asked for: _I am not asking you to_, _je ne demande pas la_. */
+const unasked =
+  /(?:\b(?:not|n['’]t) (?:ask(?:ing)?|request(?:ing)?|want(?:ing)?|wish(?:ing)?|demand(?:ing)?|seek(?:ing)?)(?: (?:for|you|to|that|the|an?|any|my|us|your)){0,4}|\bne (?:demande|souhaite|veux|réclame|exige|sollicite)[sz]? (?:pas|plus)(?: (?:la|le|les|une?|de|que|vous|à)){0,3}(?: l['’])?|\b(?:verlange|möchte|will|wünsche|beantrage|fordere|brauche)(?: \p{L}{2,20}){0,2} keine[nr]?)\s{0,3}$/iu;
 
 /** True where the words say that it is not wanted: _do not delete_, _löschen Sie nicht_, _ne supprimez pas_. */
 function denied(text: string, { value, start, end }: Found<Right>): boolean {
+  if (unasked.test(text.slice(Math.max(0, start - 60), start))) return true;
   if (value !== "erasure") return false;
   return (
-    deniedBefore.test(text.slice(Math.max(0, start - 16), start)) ||
-    deniedAfter.test(text.slice(end, end + 20))
+    deniedBefore.test(text.slice(Math.max(0, start - 20), start)) ||
+    deniedAfter.test(text.slice(end, end + 60))
   );
+}
+
+const stray =
+  /\b(?:intended recipient|in error|by mistake|(?:richtige|vorgesehene|beabsichtigte|bestimmte)[rn]? (?:adressat|empfänger)|irrtümlich|par erreur|destinataire)\b/iu;
+const ofMail = /\b(?:e-?mail|mail|message|nachricht|courriel)\b/iu;
+const ofMine = /\b(?:my|mine|mein\p{L}{0,2}|mes|mon|ma)(?!\p{L})/iu;
+
+/** The most letters of a paragraph that are looked at on either side. */
+const around = 600;
+
+/** True in the paragraph that mail programs put below: _if you have received this in error, delete it_. */
+function boilerplate(text: string, { start, end }: Found<Right>): boolean {
+  const before = text.slice(Math.max(0, start - around), start);
+  const after = text.slice(end, end + around);
+  const from = before.split(/\n[ \t\r>]{0,8}\n/).at(-1) ?? "";
+  const to = after.split(/\n[ \t\r>]{0,8}\n/)[0] ?? "";
+  const paragraph = `${from}${text.slice(start, end)}${to}`;
+  return stray.test(paragraph) && ofMail.test(paragraph) && !ofMine.test(paragraph);
 }
 
 /**
@@ -191,7 +215,7 @@ export function rightsIn(text: string, unitedStates: boolean): readonly Found<Ri
       value: unitedStates ? found.value : (elsewhere[found.value] ?? found.value),
     }));
   const others = signsIn(text, signs).filter(
-    (found) => !denied(text, found) && !within(found, [...named, ...said]),
+    (found) => !denied(text, found) && !boilerplate(text, found) && !within(found, [...named, ...said]),
   );
   return [...others, ...named, ...said];
 }

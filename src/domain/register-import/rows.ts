@@ -66,7 +66,11 @@ function resultOf(reading: Reading): Closure["result"] | null {
 }
 
 /** How a request ended; null while it is open or where something about that is a problem. */
-function closedIn(reading: Reading, problems: RowProblem[]): ImportedRow["closed"] {
+function closedIn(
+  reading: Reading,
+  received: CalendarDate | RowProblem,
+  problems: RowProblem[],
+): ImportedRow["closed"] {
   const { cell } = reading;
   const over = isClosed(reading);
   if (over === null) problems.push({ code: "unknown", field: "status", cell: cell("status") });
@@ -75,6 +79,9 @@ function closedIn(reading: Reading, problems: RowProblem[]): ImportedRow["closed
   const result = resultOf(reading);
   if (typeof on !== "string") problems.push(on);
   if (result === null) problems.push({ code: "unknown", field: "outcome", cell: cell("outcome") });
+  if (typeof on === "string" && typeof received === "string" && on < received) {
+    problems.push({ code: "closed-before-received" });
+  }
   return typeof on === "string" && result !== null ? { on, result } : null;
 }
 
@@ -122,9 +129,7 @@ export function readRow(raw: RawRow, plan: ImportPlan, today: CalendarDate): Imp
   const received = dateIn(reading, "received-on");
   if (typeof received !== "string") problems.push(received);
   const asked = { rights: rightsAsked(reading, problems), regime: lawAsked(reading, problems) };
-  const closed = closedIn(reading, problems);
-  const early = typeof received === "string" && closed !== null && closed.on < received;
-  if (early) problems.push({ code: "closed-before-received" });
+  const closed = closedIn(reading, received, problems);
   if (problems.length > 0 || typeof received !== "string") {
     return { row: raw.row, reference: texts.reference, problems };
   }
