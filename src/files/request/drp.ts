@@ -4,17 +4,19 @@ import type { Right } from "../../domain/right.ts";
 
 const word = v.pipe(v.string(), v.minLength(1), v.maxLength(2_000));
 
-/** The actions of the protocol (3.01) and the right each exercises; to opt in again is none. */
+/** The actions of the protocol (3.01), in both ways they are written, and the right each exercises; to opt in again is none. */
 const actions: Readonly<Record<string, Right | null>> = {
   access: "access",
   "access:categories": "access",
   "access:specific": "access",
   deletion: "erasure",
   "sale:opt-out": "opt-out",
+  "sale:opt_out": "opt-out",
   "sale:opt-in": null,
+  "sale:opt_in": null,
 };
 
-/** A request of the Data Rights Protocol 1.0 (2.01 and 3.04); claims that nobody needs to see are passed over. */
+/** A request of the Data Rights Protocol 1.0, or of its drafts from 0.9 on (2.01 and 3.04); claims that nobody needs to see are passed over. */
 export const drpRequest = v.object({
   "agent-id": word,
   "agent-request-id": v.optional(word),

@@ -74,7 +74,9 @@ function drp(
 ): Result<RequestFile, RequestFileProblem> {
   const format = "Data Rights Protocol";
   const version = value["drp.version"];
-  if (version !== "1.0") {
+  // Beside requests the protocol signs messages that set up keys or take a request back.
+  if (!("exercise" in value)) return refuse({ code: "an-answer" });
+  if (typeof version !== "string" || !/^(?:0\.9|1\.0)(?:\.\d{1,2})?$/.test(version)) {
     return refuse({
       code: "version",
       format,

@@ -14,8 +14,8 @@ function requestFileText(problem: RequestFileProblem): string {
       return "This is neither a request of OpenDSR nor one of the Data Rights Protocol. Open the file, and type above what it asks for.";
     case "version":
       return problem.version === ""
-        ? `This file of the ${problem.format} does not say its version. Versions 1 and 2 of OpenDSR and 1.0 of the Data Rights Protocol can be read.`
-        : `Version ${problem.version} of the ${problem.format} is not known here. Versions 1 and 2 of OpenDSR and 1.0 of the Data Rights Protocol can be read.`;
+        ? `This file of the ${problem.format} does not say its version. Versions 1 and 2 of OpenDSR and 0.9 and 1.0 of the Data Rights Protocol can be read.`
+        : `Version ${problem.version} of the ${problem.format} is not known here. Versions 1 and 2 of OpenDSR and 0.9 and 1.0 of the Data Rights Protocol can be read.`;
     case "wrong-shape":
       return problem.place === ""
         ? `This request of the ${problem.format} is not complete. Ask the sender for a whole one.`

@@ -91,7 +91,7 @@ export const englishMails: readonly TestMail[] = [
     expected: {
       name: ["Carl Jensen"],
       address: ["418 Maple Avenue\nSacramento, CA 95814"],
-      right: ["objection"],
+      right: ["opt-out"],
       regime: ["ccpa"],
     },
   },

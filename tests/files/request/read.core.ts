@@ -109,8 +109,27 @@ describe("a request of the Data Rights Protocol", () => {
     ["access:categories", "right: access"],
     ["access:specific", "right: access"],
     ["deletion", "right: erasure"],
+    ["sale:opt_out", "right: opt-out"],
   ] as const)("%s exercises a right", async ([exercise, right]) => {
     expect(await suggested({ ...drp, exercise })).toContain(right);
+  });
+
+  test.for(["0.9", "0.9.1", "0.9.4", "1.0", "1.0.1"])("of version %s is read alike", async (version) => {
+    expect(await suggested({ ...drp, "drp.version": version })).toEqual(all);
+  });
+
+  test("signed, cut short or spoilt, is never read as another", async () => {
+    const bytes = Buffer.concat([Buffer.alloc(64, 7), Buffer.from(JSON.stringify(drp))]);
+    for (const spoilt of [bytes.subarray(0, 40), bytes.subarray(0, 200), bytes.subarray(10)]) {
+      expect(await refused(spoilt.toString("base64"))).toMatchObject({ code: "not-json" });
+    }
+  });
+
+  test("a message that sets up a key, or takes a request back, is no request", async () => {
+    const { exercise: _, ...setup } = drp;
+    expect(await refused(setup)).toEqual({ code: "an-answer" });
+    const signed = Buffer.concat([Buffer.alloc(64, 7), Buffer.from(JSON.stringify({ reason: "x" }))]);
+    expect(await refused(signed.toString("base64"))).toEqual({ code: "not-a-request" });
   });
 
   test("to opt in again exercises none", async () => {
