@@ -35,7 +35,7 @@ export class Teller {
     const method = told?.method ?? null;
     const ground = told?.ground ?? null;
     return {
-      place,
+      place: words.wholes[place] ?? place,
       holder: known(holder),
       reference: reference === place ? null : known(reference),
       right: right === null ? null : words.actions[right],

@@ -166,6 +166,8 @@ export interface LetterWords {
   readonly extension: Readonly<Record<ExtensionGround, string>>;
   /** A length of time with `{n}`, e.g. `60 days`. */
   readonly periods: Readonly<Record<Period["unit"], string>>;
+  /** What a decision calls everything, by the words it was recorded in. */
+  readonly wholes: Readonly<Record<string, string>>;
   readonly methods: Readonly<Record<string, string>>;
   /** How a provision of the GDPR is cited, part by part: `{article}`, `{paragraph}`, `{letter}`, `{gdpr}`. */
   readonly citation: readonly string[];

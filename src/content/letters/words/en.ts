@@ -56,6 +56,7 @@ export const english: LetterWords = {
     "working-days": "{n} working days",
     "calendar-months": "{n} months",
   },
+  wholes: { Everything: "Everything you asked for", "Everything else": "Everything else you asked for" },
   citation: ["{gdpr} Art. {article}", "({paragraph})", "({letter})"],
   grounds: {
     "17(3)(b)": "a legal duty to keep it",

@@ -80,6 +80,10 @@ export const french: LetterWords = {
     "working-days": "{n}\u00A0jours ouvrables",
     "calendar-months": "{n}\u00A0mois",
   },
+  wholes: {
+    Everything: "Tout ce que vous avez demandé",
+    "Everything else": "Tout le reste de ce que vous avez demandé",
+  },
   citation: [
     "article\u00A0{article}",
     ", paragraphe\u00A0{paragraph}",
