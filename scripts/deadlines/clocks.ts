@@ -1,5 +1,5 @@
 import { ccpa } from "../../src/content/regimes/ccpa.ts";
-import { regimeOf } from "../../src/content/regimes/all.ts";
+import { regimeOf, regimes } from "../../src/content/regimes/all.ts";
 import { days, record } from "../../src/content/regimes/record.ts";
 import { ownTimeOf, type Period, type Regime, type RegimeId } from "../../src/domain/regime.ts";
 import { calendarDate, type CalendarDate } from "../../src/lib/calendar.ts";
@@ -32,7 +32,7 @@ const microsoft = record({
 });
 
 /** The clocks by the names that files of expected dates use. */
-export const clocks: Readonly<Record<string, Clock>> = {
+const clocks: Readonly<Record<string, Clock>> = {
   "eu-gdpr": answer("eu-gdpr"),
   "uk-gdpr": answer("uk-gdpr"),
   "ms-30d": () => microsoft,
@@ -53,3 +53,36 @@ export const clocks: Readonly<Record<string, Clock>> = {
   "hk-40d": answer("hk-pdpo"),
   "nz-20wd": answer("nz"),
 };
+
+/** The law of the catalogue that a name means, be it shorter or longer than ours: `sg` is `sg-pdpa`. */
+function lawNamed(name: string): RegimeId | null {
+  const ids = regimes.map(({ id }) => id);
+  const found =
+    ids.find((id) => id === name) ??
+    ids.find((id) => id.startsWith(`${name}-`)) ??
+    ids.find((id) => name.startsWith(`${id}-`));
+  return found ?? null;
+}
+
+/** The clock of that name, or of a law with the length of one of its times behind it, e.g. `us-or-appeal-45d`; null when there is none. */
+export function clockNamed(name: string): Clock | null {
+  const known = clocks[name];
+  if (known !== undefined) return known;
+  const [, law = name, of, length, unit] = /^(.+?)(?:-(appeal|confirm))?-(\d+)(d|bd|wd)$/.exec(name) ?? [];
+  const id = lawNamed(law);
+  if (id === null) return null;
+  if (length === undefined) return answer(id);
+  const fits = (period: Period | null): boolean =>
+    period?.count === Number(length) && period.unit === (unit === "d" ? "calendar-days" : "working-days");
+  return (received) => {
+    const regime = regimeOf(id, received);
+    if (of === undefined && fits(regime.response)) return regime;
+    const beside =
+      of === "appeal"
+        ? [regime.appeal]
+        : of === "confirm"
+          ? [regime.acknowledgement]
+          : regime.ownTimes.map(({ response }) => response);
+    return other(id, () => beside.find(fits) ?? null)(received);
+  };
+}

@@ -6,7 +6,7 @@ import type { ClockEvent } from "../../src/domain/clock-event.ts";
 import type { Deadline } from "../../src/domain/deadline.ts";
 import { workingDaysOf } from "../../src/domain/holiday.ts";
 import { weekendsOnly, type WorkingDays } from "../../src/domain/working-days.ts";
-import { clocks } from "./clocks.ts";
+import { clockNamed } from "./clocks.ts";
 import { vector, type Vector } from "./vector.ts";
 
 /** Which file to hold against, and where to write what was found. */
@@ -38,8 +38,8 @@ function eventsOf({ received, options }: Vector): readonly ClockEvent[] {
 }
 
 async function datesOf(one: Vector): Promise<Deadline> {
-  const clock = clocks[one.regime];
-  if (clock === undefined) throw new Error(`no clock ${one.regime}`);
+  const clock = clockNamed(one.regime);
+  if (clock === null) throw new Error(`no clock ${one.regime}`);
   const found = deadline(eventsOf(one), clock(one.received), await calendarNamed(one.options.cal));
   if (found === null) throw new Error("no date");
   return found;

@@ -33,6 +33,13 @@ test("every expected date of ours holds, and the three dates of each are written
   });
 });
 
+test("the times of every law hold that were counted apart from the engine", async () => {
+  const lines: string[] = [];
+  const laws = join(import.meta.dirname, "../domain/deadlines/laws.json");
+  expect(await runVectors({ file: laws, out: null }, (line) => lines.push(line))).toBe(true);
+  expect(lines).toEqual(["175 expectations: 175 held, 0 failed"]);
+});
+
 const month = { regime: "eu-gdpr", received: "2026-03-05", options: { cal: "DE" }, due: "2026-04-07" };
 
 test("a date that does not hold is named with what was expected and what came out", async () => {

@@ -88,10 +88,11 @@ export async function openCase(page: Page, request: Request): Promise<string> {
     await page.getByLabel("Identifier", { exact: true }).fill(value);
     await press(page, "Add identifier");
   }
+  if (request.law !== undefined)
+    await page.getByRole("combobox", { name: "Law", exact: true }).selectOption({ label: request.law });
   for (const right of request.rights ?? ["Erasure"])
     await page.getByRole("checkbox", { name: right, exact: true }).check();
   await page.getByLabel("Received on").fill("today");
-  if (request.law !== undefined) await page.getByRole("radio", { name: request.law, exact: true }).check();
   if (request.address !== undefined) await page.getByLabel("Postal address").fill(request.address);
   if (request.agent !== undefined) {
     await page.getByLabel("Somebody else writes for the person").check();

@@ -44,6 +44,7 @@ export interface Opening {
   readonly reducedMotion?: "reduce" | "no-preference";
   readonly viewport?: { width: number; height: number };
   readonly serviceWorkers?: "allow" | "block";
+  readonly timeZone?: string;
   readonly args?: readonly string[];
 }
 
@@ -64,7 +65,7 @@ export async function openApp(opening: Opening = {}): Promise<Opened> {
     serviceWorkers: opening.serviceWorkers ?? "allow",
     viewport: opening.viewport ?? { width: 1280, height: 800 },
     locale: "en-GB",
-    timezoneId: "Europe/Berlin",
+    timezoneId: opening.timeZone ?? "Europe/Berlin",
   });
   const observed = await observe(context);
   const page = context.pages()[0] ?? (await context.newPage());

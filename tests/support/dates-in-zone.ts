@@ -2,6 +2,7 @@ import { de } from "../../src/content/holidays/de.ts";
 import { nz } from "../../src/content/holidays/nz.ts";
 import { regimeOf } from "../../src/content/regimes/all.ts";
 import { deadline } from "../../src/domain/clock.ts";
+import { duesOf } from "../../src/domain/dues.ts";
 import { workingDaysOf } from "../../src/domain/holiday.ts";
 import { calendarDate, dateOf, plusDays, type CalendarDate } from "../../src/lib/calendar.ts";
 
@@ -26,7 +27,10 @@ export function main(): number {
     ] as const;
     const due = (law: string, calendar = germany): string =>
       deadline(events, regimeOf(law, on), calendar)?.statutory ?? "";
-    return [on, due("eu-gdpr"), due("ccpa"), due("nz", newZealand), named(on)].join(" ");
+    const asked = { clock: [{ kind: "received", on } as const], rights: ["access", "opt-out"] as const };
+    const each = duesOf(asked, { regime: regimeOf("ccpa", on), workingDays: germany });
+    const optOut = each.find(({ rights }) => rights.includes("opt-out"))?.deadline.statutory ?? "";
+    return [on, due("eu-gdpr"), due("ccpa"), due("nz", newZealand), optOut, named(on)].join(" ");
   });
   process.stdout.write(`${dates.join("\n")}\n`);
   return 0;
