@@ -10,7 +10,7 @@ vi.mock("../../src/storage/folder-client.ts", () => ({
 afterEach(() => vi.unstubAllGlobals());
 
 async function written(permission: string): Promise<unknown> {
-  const stick = {
+  const stick: object = {
     name: "stick",
     requestPermission: async () => permission,
     removeEntry: async () => undefined,
