@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import type { BackupFolder } from "../../src/features/settings/backup/folder.svelte.ts";
 import { backup } from "../../src/i18n/en/backup.ts";
 
 const put = vi.hoisted(() => vi.fn<() => Promise<boolean>>());
@@ -17,7 +18,7 @@ async function written(permission: string): Promise<unknown> {
   };
   vi.stubGlobal("showDirectoryPicker", async () => stick);
   const { BackupFolder } = await import("../../src/features/settings/backup/folder.svelte.ts");
-  const folder = new BackupFolder();
+  const folder: BackupFolder = new BackupFolder();
   await folder.choose();
   return folder.write(new Blob(["x"]), "vault-2026-11-20.habeas-backup", "00");
 }

@@ -97,6 +97,7 @@ export const frame = {
     statistics: "Statistics",
     history: "History and integrity",
   },
+  vaultFaults: "Vault: faults found",
   backupNone: "No backup yet",
   backupAge: (days: number): string =>
     days === 0 ? "Backup today" : days === 1 ? "Backup yesterday" : `Backup ${days} days ago`,

@@ -52,5 +52,4 @@ export const vaultCheck = {
   faults,
   remedy:
     "Make no new backup over an old one. Open your last backup beside this data (Settings, Backup) and compare; it may still hold what does not open here.",
-  header: "Vault: faults found",
 };
