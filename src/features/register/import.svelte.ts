@@ -22,6 +22,7 @@ import { fold } from "../../lib/text.ts";
 import { inSlices } from "../../ui/slices.ts";
 import type { PurgedNumbers } from "./purged-numbers.ts";
 import type { RegisterFile } from "./register-file.ts";
+import type { Said } from "./said.ts";
 
 /** A register that was read and is looked at before any of it is taken in. */
 export class ImportForm {
@@ -48,6 +49,21 @@ export class ImportForm {
   /** In which orders dates can be read that need one. */
   get possible(): readonly DateOrder[] {
     return this.#possible;
+  }
+
+  /** All that was said about this register, to be kept. */
+  get said(): Said {
+    const { columns, order, regime } = this;
+    return { columns, order, regime, ...this.#corrections };
+  }
+
+  /** Goes on from what was said about the same file in an earlier visit. */
+  goOn({ columns, order, regime, meanings, fixes }: Said): void {
+    this.columns = columns;
+    this.#look();
+    this.order = order ?? this.order;
+    this.regime = regime;
+    this.#corrections = { meanings, fixes };
   }
 
   /** What became of the rows when they were last looked at; null until then, and until the order of dates is known. */
