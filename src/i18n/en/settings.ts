@@ -3,6 +3,8 @@ import type { CalendarDate } from "../../lib/calendar.ts";
 import { count } from "./count.ts";
 import { dates } from "./dates.ts";
 
+const { full } = dates;
+
 const pause: Readonly<Record<Regime["pause"], string>> = {
   never: "Never",
   "while-clarifying": "While the person is asked what is meant",
@@ -99,6 +101,9 @@ export const settings = {
     response: (unit: string): string => `Time to answer, in ${unit}`,
     extended: (unit: string): string => `Time when extended, in ${unit}`,
     extendedHint: "In all, from the same start. Leave empty where it cannot be extended.",
+    moved: "Dates of open requests that would change",
+    movesNothing: "None: no open request under this law, received from that day on, gets another date.",
+    movedTo: (was: CalendarDate, is: CalendarDate): string => `due ${full(was)}, then ${full(is)}`,
     shorter: "An extension cannot be shorter than the first period.",
     from: "For requests received from",
     fromHint: "Earlier requests keep their dates.",
