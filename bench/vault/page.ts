@@ -1,7 +1,16 @@
 import type { Case } from "../../src/domain/case.ts";
+import { summaryOf } from "../../src/domain/summary.ts";
+import { worklist } from "../../src/domain/worklist.ts";
+import { partsOf } from "../../src/features/kept-content.ts";
+import { lawBook } from "../../src/features/law-book.svelte.ts";
+import { lawOf } from "../../src/features/law.ts";
+import { fits, noFilter, sorted } from "../../src/features/worklist/filter.ts";
+import { hex } from "../../src/lib/bytes.ts";
+import { Sha256 } from "../../src/lib/sha256-stream.ts";
 import { initialSettings } from "../../src/domain/settings.ts";
 import { calendarDate } from "../../src/lib/calendar.ts";
 import { newId } from "../../src/lib/id.ts";
+import { practiceDesk } from "../../src/storage/practice-desk.ts";
 import { openVault } from "../../src/storage/client.ts";
 import type { Desk } from "../../src/storage/desk.ts";
 
@@ -141,6 +150,35 @@ const bench = {
       indexedDB.deleteDatabase("habeas-1").onsuccess = () => resolve();
     }),
   lock: (): Promise<void> => vault.lock(),
+  create: async (): Promise<void> => {
+    desk = await vault.create(passphrase, initialSettings);
+  },
+  /** Keeps the file that was chosen in the field, and reads it back part by part as saving a copy does; its hash. */
+  keepAndRead: async (): Promise<{ kept: string; read: string }> => {
+    const one = kase(1);
+    await desk.cases.save({ kase: one, event: opened });
+    const file = document.querySelector("input")?.files?.[0] ?? new Blob();
+    const { fileId, sha256 } = await desk.files.keep(one.id, file);
+    const hash = new Sha256();
+    for await (const part of partsOf(desk, one.id, fileId)) hash.update(part);
+    return { kept: sha256, read: hex(hash.digest()) };
+  },
+  /** Filters and sorts the worklist of that many cases, as a letter typed or a head pressed does: milliseconds of each. */
+  sift: async (count: number): Promise<number[]> => {
+    await lawBook.follow(practiceDesk(initialSettings));
+    const cases = Array.from({ length: count }, (_, n) => summaryOf(kase(n)));
+    const rows = worklist(cases, lawOf, on, initialSettings);
+    return ["", "per", "person 77", "example.org"].flatMap((text) =>
+      (["due", "case", "next"] as const).map((by) => {
+        const begun = performance.now();
+        sorted(
+          rows.filter((row) => fits(row, { ...noFilter, text })),
+          { by, way: "ascending" },
+        );
+        return performance.now() - begun;
+      }),
+    );
+  },
   rawWrites,
   rawRead,
 };

@@ -1,62 +1,17 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { mkdtemp, open as openFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
-import { build } from "vite";
-import { findChromium } from "../../scripts/find-chromium.js";
-import { serve } from "../../scripts/serve.js";
 import { median, type Row } from "../row.ts";
-import type { VaultBench } from "./page.ts";
+import { peakOver } from "./memory.ts";
+import { ask, withSite } from "./site.ts";
 
 function p95(times: readonly number[]): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? NaN;
 }
 
-type Page = Awaited<ReturnType<Awaited<ReturnType<typeof chromium.launchPersistentContext>>["newPage"]>>;
-
-/** Calls one of the functions of the page. */
-function ask<K extends keyof VaultBench>(
-  page: Page,
-  name: K,
-  ...given: Parameters<VaultBench[K]>
-): Promise<Awaited<ReturnType<VaultBench[K]>>> {
-  return page.evaluate(
-    ([wanted, words]) =>
-      (globalThis as unknown as { bench: Record<string, (...all: unknown[]) => never> }).bench[wanted]?.(
-        ...words,
-      ),
-    [name, given] as [string, unknown[]],
-  ) as Promise<Awaited<ReturnType<VaultBench[K]>>>;
-}
-
-async function withPage<T>(work: (open: () => Promise<Page>) => Promise<T>): Promise<T> {
-  const [dist, profile] = [
-    await mkdtemp(join(tmpdir(), "habeas-bench-")),
-    await mkdtemp(join(tmpdir(), "habeas-bench-")),
-  ];
-  await build({
-    root: "bench/vault",
-    logLevel: "error",
-    build: { outDir: dist, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: false, target: "es2024" },
-  });
-  const server = await serve({ port: 0, root: dist });
-  const browser = await chromium.launchPersistentContext(profile, { executablePath: findChromium() ?? "" });
-  try {
-    return await work(async () => {
-      const page = await browser.newPage();
-      await page.goto(server.url);
-      await page.waitForFunction("globalThis.bench");
-      return page;
-    });
-  } finally {
-    await browser.close();
-    await server.close();
-    for (const folder of [dist, profile]) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
-}
-
 async function saves(): Promise<Row[]> {
-  return withPage(async (open) => {
+  return withSite(async ({ open }) => {
     const page = await open();
     await ask(page, "fill", 1000);
     await page.close();
@@ -84,7 +39,7 @@ async function saves(): Promise<Row[]> {
 }
 
 async function unlocks(): Promise<Row[]> {
-  return withPage(async (open) => {
+  return withSite(async ({ open }) => {
     const page = await open();
     await ask(page, "fill", 10_000);
     await page.close();
@@ -121,7 +76,65 @@ async function unlocks(): Promise<Row[]> {
   });
 }
 
-/** How long a save takes on a vault in use, and an unlock of a large one. */
+/** Half a gigabyte on disk that no browser can guess or compress. */
+async function largeFile(path: string, megabytes: number): Promise<void> {
+  const file = await openFile(path, "w");
+  for (let n = 0; n < megabytes; n += 1) await file.write(randomBytes(1 << 20));
+  await file.close();
+}
+
+async function attachments(): Promise<Row[]> {
+  const folder = await mkdtemp(join(tmpdir(), "habeas-bench-"));
+  const path = join(folder, "large.bin");
+  await largeFile(path, 500);
+  try {
+    return await withSite(async ({ open, profile }) => {
+      const page = await open();
+      await ask(page, "create"); // key derivation takes its memory before
+      await page.setInputFiles("input", path);
+      await page.waitForTimeout(2000);
+      const begun = performance.now();
+      let seconds = 0;
+      const peak = await peakOver(profile, async () => {
+        const { kept, read } = await ask(page, "keepAndRead");
+        if (kept !== read) throw new Error("the file came back as another");
+        seconds = (performance.now() - begun) / 1000;
+      });
+      const work = "a file of 500 MB kept and read back to its end: memory over before";
+      const beside = `${seconds.toFixed(0)} s for both`;
+      if (peak === null)
+        return [
+          { work: `${work} (not told by this system)`, measured: NaN, unit: "MB", comparedWith: beside },
+        ];
+      return [{ work, measured: peak, unit: "MB", bar: { atMost: 150 }, comparedWith: beside }];
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function sifting(): Promise<Row[]> {
+  return withSite(async ({ open }) => {
+    const page = await open();
+    await ask(page, "sift", 10_000); // so that it is compiled, as in a page that is open
+    const times = await ask(page, "sift", 10_000);
+    const most = `slowest of ${times.length}: ${Math.max(...times).toFixed(1)} ms`;
+    return [
+      {
+        work: "filter and sort a worklist of 10,000 cases",
+        measured: median(times),
+        unit: "ms",
+        bar: { atMost: 16 },
+        comparedWith: most,
+      },
+    ];
+  });
+}
+
+/** How long a save takes on a vault in use, an unlock of a large one; and what a large file takes. */
 export async function vaultInUse(): Promise<Row[]> {
-  return [...(await saves()), ...(await unlocks())];
+  const all = [saves, unlocks, sifting, attachments];
+  const rows: Row[] = [];
+  for (const one of all) rows.push(...(await one()));
+  return rows;
 }
