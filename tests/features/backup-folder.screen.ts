@@ -25,8 +25,13 @@ async function written(permission: string): Promise<unknown> {
 
 test.each([
   ["closed to Habeas", "denied", async () => true, "refused"],
-  ["full", "granted", () => Promise.reject(new DOMException("", "QuotaExceededError")), "full"],
-  ["gone", "granted", () => Promise.reject(new DOMException("", "NotFoundError")), "gone"],
+  [
+    "full",
+    "granted",
+    (): Promise<boolean> => Promise.reject(new DOMException("", "QuotaExceededError")),
+    "full",
+  ],
+  ["gone", "granted", (): Promise<boolean> => Promise.reject(new DOMException("", "NotFoundError")), "gone"],
   ["not giving back what was written", "granted", async () => false, "failed"],
 ] as const)("a folder that is %s is told apart, in words", async (_, permission, answer, told) => {
   put.mockImplementation(answer);
