@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { atPage, goTo, setUp, unlock } from "../support/at-desk.ts";
+import { atPage, goTo, prove, setUp, unlock } from "../support/at-desk.ts";
 import { barriers, newProfile, openApp, type Opened } from "../support/browser.ts";
 import { keyboard, type Hand } from "../support/hand.ts";
 import { otherRegister } from "../support/other-register.ts";
@@ -78,6 +78,7 @@ describe("a register of 500 requests", () => {
     await page.getByText("501 requests, latest first").waitFor();
     const saving = page.waitForEvent("download");
     await page.getByRole("button", { name: "CSV", exact: true }).click();
+    await prove(page);
     const saved = await readFile(await (await saving).path(), "utf8");
     const received = saved
       .split("\r\n")
