@@ -24,7 +24,7 @@ async function written(permission: string): Promise<unknown> {
 }
 
 test.each([
-  ["closed to Habeas", "denied", async () => true, "refused"],
+  ["closed to Habeas", "denied", async (): Promise<boolean> => true, "refused"],
   [
     "full",
     "granted",
@@ -32,7 +32,7 @@ test.each([
     "full",
   ],
   ["gone", "granted", (): Promise<boolean> => Promise.reject(new DOMException("", "NotFoundError")), "gone"],
-  ["not giving back what was written", "granted", async () => false, "failed"],
+  ["not giving back what was written", "granted", async (): Promise<boolean> => false, "failed"],
 ] as const)("a folder that is %s is told apart, in words", async (_, permission, answer, told) => {
   put.mockImplementation(answer);
   expect(await written(permission)).toBe(told);
