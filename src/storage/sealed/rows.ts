@@ -1,6 +1,7 @@
 import { Dexie, type Table } from "dexie";
 import type { Bytes } from "../../lib/bytes.ts";
 import { Failure } from "../../lib/failure.ts";
+import { isObject } from "../../lib/shape.ts";
 import type { Id } from "../../lib/id.ts";
 import { storageFailure } from "../disk/storage-failure.ts";
 
@@ -64,6 +65,16 @@ interface Meta {
   readonly value: number;
 }
 
+/** A damaged database may hand out rows of another shape, whatever their type says. */
+const isBytes = (value: unknown): value is Bytes => value instanceof Uint8Array;
+const isRecord = (row: unknown): row is SealedRecord =>
+  isObject(row) && typeof row["id"] === "string" && isBytes(row["sealed"]);
+const isEntry = (row: unknown): row is SealedEntry =>
+  isObject(row) &&
+  Number.isSafeInteger(row["seq"]) &&
+  isBytes(row["sealed"]) &&
+  (row["opening"] === null || isBytes(row["opening"]));
+
 async function guard<T>(work: () => PromiseLike<T>): Promise<T> {
   try {
     return await work();
@@ -72,9 +83,10 @@ async function guard<T>(work: () => PromiseLike<T>): Promise<T> {
   }
 }
 
-/** All rows of a table by their key; each stride is a transaction of its own. */
+/** All rows of a table by their key; each stride is a transaction of its own. `damaged` for a row of another shape. */
 async function* inStrides<Row, Key extends string | number>(
   table: Table<Row, Key>,
+  isSound: (row: Row) => boolean,
   keyOf: (row: Row) => Key,
   before: Key,
 ): AsyncGenerator<readonly Row[], void> {
@@ -82,6 +94,7 @@ async function* inStrides<Row, Key extends string | number>(
     const rows = await guard(() => table.where(":id").above(last).limit(stride).toArray());
     const end = rows.at(-1);
     if (end === undefined) return;
+    if (!rows.every(isSound)) throw new Failure("damaged");
     yield rows;
     last = keyOf(end);
   }
@@ -109,7 +122,10 @@ export class DexieRows implements Rows {
   }
 
   generation = (): Promise<number | null> =>
-    guard(async () => (await this.#meta.get("generation"))?.value ?? null);
+    guard(async () => {
+      const value: unknown = (await this.#meta.get("generation"))?.value;
+      return Number.isSafeInteger(value) ? (value as number) : null; // whole, as just seen
+    });
 
   apply = ({ generation, put, removed, entries }: Frame): Promise<void> =>
     guard(() =>
@@ -124,14 +140,18 @@ export class DexieRows implements Rows {
     );
 
   records = (ids: readonly Id[]): Promise<readonly (Bytes | undefined)[]> =>
-    guard(async () => (await this.#rec.bulkGet([...ids])).map((row) => row?.sealed));
+    guard(async () =>
+      (await this.#rec.bulkGet([...ids])).map((row) => (isBytes(row?.sealed) ? row.sealed : undefined)),
+    );
 
   entries = (seqs: readonly number[]): Promise<readonly (SealedEntry | undefined)[]> =>
-    guard(() => this.#aud.bulkGet([...seqs]));
+    guard(async () => (await this.#aud.bulkGet([...seqs])).map((row) => (isEntry(row) ? row : undefined)));
 
-  allRecords = (): AsyncGenerator<readonly SealedRecord[], void> => inStrides(this.#rec, ({ id }) => id, "");
+  allRecords = (): AsyncGenerator<readonly SealedRecord[], void> =>
+    inStrides(this.#rec, isRecord, ({ id }) => id, "");
 
-  allEntries = (): AsyncGenerator<readonly SealedEntry[], void> => inStrides(this.#aud, ({ seq }) => seq, -1);
+  allEntries = (): AsyncGenerator<readonly SealedEntry[], void> =>
+    inStrides(this.#aud, isEntry, ({ seq }) => seq, -1);
 
   count = (): Promise<Counts> =>
     guard(async () => ({ records: await this.#rec.count(), entries: await this.#aud.count() }));

@@ -131,6 +131,13 @@ describe("a database that is not whole is made anew from the log, and the journa
     "without one line": () => meddle(here, "aud", (rows) => rows.slice(1)),
     "without its generation": () => meddle(here, "meta", () => []),
     "of another generation": () => meddle(here, "meta", () => [{ k: "generation", value: 77 }]),
+    "with records of another shape": () =>
+      meddle(here, "rec", (rows) => rows.map(({ id }) => ({ id, sealed: 7 }))),
+    "with records that hold nothing": () => meddle(here, "rec", (rows) => rows.map(({ id }) => ({ id }))),
+    "with lines of another shape": () =>
+      meddle(here, "aud", (rows) => rows.map(({ seq }) => ({ seq, sealed: "x" }))),
+    "with a generation that is no number": () =>
+      meddle(here, "meta", () => [{ k: "generation", value: "3" }]),
     removed: async () => {
       for (const name of here.databases()) await DexieRows.remove(name);
     },
