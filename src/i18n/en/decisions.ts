@@ -11,6 +11,8 @@ import type {
   Rectification,
 } from "../../domain/decisions/rulings.ts";
 import type { ObjectionAspect } from "../../domain/ground.ts";
+import type { LawFamily } from "../../domain/law-family.ts";
+import type { Right } from "../../domain/right.ts";
 import { forms } from "./decision-forms.ts";
 import { list } from "./count.ts";
 
@@ -115,6 +117,30 @@ const level: Words<IdentityLevel> = {
 
 const answered: Words<AnsweredGate> = { role: "Controller", identifiable: "Found", law: "Restrictions" };
 
+const mustDo: Words<Right> = {
+  access: "The first copy is free. Name the actual recipients. Give everything that nothing stands against.",
+  rectification: "Record each field below, and tell the recipients (Art. 19).",
+  erasure:
+    "Record the outcome of every place under Actions, and tell recipients and, if made public, other controllers (Art. 17(2), 19).",
+  restriction: "Record each restriction below. The person is told before it is lifted (Art. 18(3)).",
+  portability: "What is inferred or derived is not included: offer a copy under Art. 15 for it.",
+  objection:
+    "Stop, and keep a suppression entry. Restrict while an objection is weighed (Art. 18(1)(d)); erase if it is upheld (Art. 17(1)(c)).",
+  "automated-decisions": "A human looks at it, hears the person and may decide otherwise.",
+  "opt-out": "Stop, tell those who were sold or shared the data, and tell the person that it was done.",
+  "limit-use": "Limit, tell service providers, and tell the person that it was done.",
+};
+
+const mustDoElsewhere: Words<Right> = {
+  ...mustDo,
+  access: "Give everything that nothing stands against.",
+  rectification: "Record each field below, and tell the recipients.",
+  erasure: "Record the outcome of every place under Actions, and tell those who were given the data.",
+  restriction: "Record each restriction below. The person is told before it is lifted.",
+  portability: "Give it in a form that another service can read.",
+  objection: "Stop, and keep a suppression entry.",
+};
+
 /** Gates, decisions and what belongs to them. */
 export const decisions = {
   title: "Decisions",
@@ -139,20 +165,9 @@ export const decisions = {
   addPart: (right: string): string => `Add a part to ${right.toLowerCase()}`,
   changeShort: "Change",
   none: "–",
-  mustDo: {
-    access:
-      "The first copy is free. Name the actual recipients. Give everything that nothing stands against.",
-    rectification: "Record each field below, and tell the recipients (Art. 19).",
-    erasure:
-      "Record the outcome of every place under Actions, and tell recipients and, if made public, other controllers (Art. 17(2), 19).",
-    restriction: "Record each restriction below. The person is told before it is lifted (Art. 18(3)).",
-    portability: "What is inferred or derived is not included: offer a copy under Art. 15 for it.",
-    objection:
-      "Stop, and keep a suppression entry. Restrict while an objection is weighed (Art. 18(1)(d)); erase if it is upheld (Art. 17(1)(c)).",
-    "automated-decisions": "A human looks at it, hears the person and may decide otherwise.",
-    "opt-out": "Stop, tell those who were sold or shared the data, and tell the person that it was done.",
-    "limit-use": "Limit, tell service providers, and tell the person that it was done.",
-  },
+  /** What following a right takes; articles are named where the GDPR is the law, of the Union or of the UK. */
+  mustDo: (right: Right, family: LawFamily): string =>
+    (family === "eu" || family === "uk" ? mustDo : mustDoElsewhere)[right],
   dues: "These rights have dates of their own",
   dueFor: (rights: readonly string[], date: string): string => `${list(rights)}: due ${date}`,
   also: "Also to record",

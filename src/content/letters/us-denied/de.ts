@@ -3,7 +3,7 @@ import { closing, complaint, greeting, questions, request, rest, typeset } from 
 
 /** A request under the law of a US state that was denied in whole or in part, with appeal (CCPA regulations § 7022(f)). */
 export const text: LetterSource = typeset({
-  subject: "Ihre Anfrage vom {receivedOn}: was wir nicht tun können und wie Sie Einspruch einlegen",
+  subject: "Ihre Anfrage vom {receivedOn}: was wir nicht tun können und was Sie dagegen tun können",
   body: `${greeting}
 
 ${request} Wir können ihr nicht in allem nachkommen.

@@ -3,7 +3,7 @@ import { closing, complaint, greeting, questions, rest } from "../common.en.ts";
 
 /** A request under the law of a US state that was denied in whole or in part, with appeal (CCPA regulations § 7022(f)). */
 export const text: LetterSource = {
-  subject: "Your request of {receivedOn}: what we cannot do, and how to appeal",
+  subject: "Your request of {receivedOn}: what we cannot do, and what you can do about it",
   body: `${greeting}
 
 On {receivedOn} we received your request {channel}. You ask {rights}. We cannot do all of it.

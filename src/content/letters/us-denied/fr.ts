@@ -3,7 +3,7 @@ import { closing, complaint, greeting, questions, request, rest, typeset } from 
 
 /** A request under the law of a US state that was denied in whole or in part, with appeal (CCPA regulations § 7022(f)). */
 export const text: LetterSource = typeset({
-  subject: "Votre demande du {receivedOn} : ce que nous ne pouvons pas faire, et comment faire appel",
+  subject: "Votre demande du {receivedOn} : ce que nous ne pouvons pas faire, et vos voies de recours",
   body: `${greeting}
 
 ${request} Nous ne pouvons pas y donner suite en tout point.

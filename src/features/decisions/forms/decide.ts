@@ -9,6 +9,7 @@ import {
   type GroundEffect,
   type ObjectionAspect,
 } from "../../../domain/ground.ts";
+import { familyOf } from "../../../domain/law-family.ts";
 import type { Right } from "../../../domain/right.ts";
 import type { Step } from "../../../domain/steps/checks.ts";
 import { decideRight, type PartInput } from "../../../domain/steps/decide-right.ts";
@@ -191,7 +192,7 @@ export function decideForm(right: Right, input: FormInput): FormSpec {
   return {
     key: `${right}/${part?.id ?? "new"}`,
     title: says.title(t.words.right[right]),
-    intro: t.decisions.mustDo[right],
+    intro: t.decisions.mustDo(right, familyOf(kase.regime)),
     start: startOf(input, part, today),
     fields: (values) => fieldsOf(input, right, values),
     button: says.button,
