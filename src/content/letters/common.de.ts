@@ -38,6 +38,42 @@ Sie können sich auch beim Attorney General Ihres Bundesstaats beschweren.
 Sie können sich bei der Behörde beschweren, die den Datenschutz beaufsichtigt. Die für uns zuständige Behörde ist: {authority}. Daneben können Sie vor Gericht gehen.
 {end}`;
 
+/** The parts that were refused, each with its ground and the reasons in fact. */
+export const refusedParts = `{each refused}
+- {place} (gespeichert bei {holder}), {right}. Grund: {ground}.
++ {words}.
+{end}`;
+
+/** What was done of that which a refusal is about. */
+export const doneAllTheSame = `{if doneInPart}
+Von dem, was dieses Schreiben betrifft, haben wir Folgendes getan:
+
+{each erased}
+- {place} (gespeichert bei {holder}): {method} ({on}).
++ {words}.
+{end}
+
+{each rectified}
+- {place} (gespeichert bei {holder}), am {on}: {words}.
+{end}
+
+{each restricted}
+- {place} (gespeichert bei {holder}): eingeschränkt seit {on}.
++ {words}.
+{end}
+
+{each stopped}
+- {place} (gespeichert bei {holder}): beendet am {on}.
++ {words}.
+{end}
+
+{if package}
+Was wir Ihnen von der Kopie geben dürfen, befindet sich in der Datei {packageName}.
+{end}
+{else}
+Davon ließ sich nichts gesondert erfüllen.
+{end}`;
+
 /** Of which rights this letter does not tell. */
 export const rest = `{if unanswered}
 Zum übrigen Teil Ihrer Anfrage ({unanswered}) haben oder erhalten Sie ein eigenes Schreiben.

@@ -32,6 +32,42 @@ You may also complain to the Attorney General of your state.
 You may complain to the authority that supervises data protection. Ours is {authority}. You may also take the matter to a court.
 {end}`;
 
+/** The parts that were refused, each with its ground and the reasons in fact. */
+export const refusedParts = `{each refused}
+- {place} (held by {holder}), {right}. Ground: {ground}.
++ {words}.
+{end}`;
+
+/** What was done of that which a refusal is about. */
+export const doneAllTheSame = `{if doneInPart}
+Of what this letter is about, the following was done:
+
+{each erased}
+- {place} (held by {holder}): {method}, {on}.
++ {words}.
+{end}
+
+{each rectified}
+- {place} (held by {holder}), on {on}: {words}.
+{end}
+
+{each restricted}
+- {place} (held by {holder}): restricted since {on}.
++ {words}.
+{end}
+
+{each stopped}
+- {place} (held by {holder}): stopped on {on}.
++ {words}.
+{end}
+
+{if package}
+What we may give you of the copy is in the file {packageName}.
+{end}
+{else}
+Nothing of this could be fulfilled separately.
+{end}`;
+
 /** Of which rights this letter does not tell. */
 export const rest = `{if unanswered}
 About the rest of your request ({unanswered}) you have, or will have, a letter of its own.

@@ -37,6 +37,42 @@ Vous pouvez aussi introduire une réclamation auprès du procureur général (At
 Vous pouvez introduire une réclamation auprès de l'autorité chargée de la protection des données. La nôtre est : {authority}. Vous pouvez aussi saisir un tribunal.
 {end}`;
 
+/** The parts that were refused, each with its ground and the reasons in fact. */
+export const refusedParts = `{each refused}
+- {place} (détenteur : {holder}), {right}. Motif : {ground}.
++ {words}.
+{end}`;
+
+/** What was done of that which a refusal is about. */
+export const doneAllTheSame = `{if doneInPart}
+De ce que concerne la présente lettre, voici ce qui a été fait :
+
+{each erased}
+- {place} (détenteur : {holder}) : {method}, le {on}.
++ {words}.
+{end}
+
+{each rectified}
+- {place} (détenteur : {holder}), le {on} : {words}.
+{end}
+
+{each restricted}
+- {place} (détenteur : {holder}) : limité depuis le {on}.
++ {words}.
+{end}
+
+{each stopped}
+- {place} (détenteur : {holder}) : arrêté le {on}.
++ {words}.
+{end}
+
+{if package}
+Ce que nous pouvons vous communiquer de la copie se trouve dans le fichier {packageName}.
+{end}
+{else}
+Rien de cela ne pouvait être satisfait séparément.
+{end}`;
+
 /** Of which rights this letter does not tell. */
 export const rest = `{if unanswered}
 Pour le reste de votre demande ({unanswered}), vous avez reçu ou recevrez une lettre distincte.

@@ -1,5 +1,15 @@
 import type { LetterSource } from "../../../domain/letters/template.ts";
-import { closing, complaint, greeting, questions, request, rest, typeset } from "../common.de.ts";
+import {
+  closing,
+  complaint,
+  doneAllTheSame,
+  greeting,
+  questions,
+  refusedParts,
+  request,
+  rest,
+  typeset,
+} from "../common.de.ts";
 
 /** A request not followed in whole or in part, with reasons and remedies (GDPR Art. 12(4), 12(5), 11(2)). */
 export const text: LetterSource = typeset({
@@ -18,10 +28,7 @@ Wir können ihr nur zum Teil nachkommen.
 
 # Was wir ablehnen und aus welchem Grund {#refused}
 {if refused}
-{each refused}
-- {place} (gespeichert bei {holder}), {right}. Grund: {ground}.
-+ {words}.
-{end}
+${refusedParts}
 {else}
 {if unfounded}
 Wir werden aufgrund Ihrer Anfrage nicht tätig, weil sie offenkundig unbegründet oder exzessiv ist. Den Nachweis dafür haben wir zu erbringen; er folgt unten.
@@ -49,34 +56,7 @@ Wir werden aufgrund Ihrer Anfrage nicht tätig.
 {end}
 
 # Was wir dennoch getan haben {#given}
-{if doneInPart}
-Von dem, was dieses Schreiben betrifft, haben wir Folgendes getan:
-
-{each erased}
-- {place} (gespeichert bei {holder}): {method} ({on}).
-+ {words}.
-{end}
-
-{each rectified}
-- {place} (gespeichert bei {holder}), am {on}: {words}.
-{end}
-
-{each restricted}
-- {place} (gespeichert bei {holder}): eingeschränkt seit {on}.
-+ {words}.
-{end}
-
-{each stopped}
-- {place} (gespeichert bei {holder}): beendet am {on}.
-+ {words}.
-{end}
-
-{if package}
-Was wir Ihnen von der Kopie geben dürfen, befindet sich in der Datei {packageName}.
-{end}
-{else}
-Davon ließ sich nichts gesondert erfüllen.
-{end}
+${doneAllTheSame}
 
 ${rest}
 

@@ -1,5 +1,5 @@
 import type { LetterSource } from "../../../domain/letters/template.ts";
-import { closing, complaint, greeting, questions, rest } from "../common.en.ts";
+import { closing, complaint, doneAllTheSame, greeting, questions, refusedParts, rest } from "../common.en.ts";
 
 /** A request not followed in whole or in part, with reasons and remedies (GDPR Art. 12(4), 12(5), 11(2)). */
 export const text: LetterSource = {
@@ -18,10 +18,7 @@ We can do part of it only.
 
 # What we do not do, and on which ground {#refused}
 {if refused}
-{each refused}
-- {place} (held by {holder}), {right}. Ground: {ground}.
-+ {words}.
-{end}
+${refusedParts}
 {else}
 {if unfounded}
 We do not act on your request, because it is manifestly unfounded or excessive. It is for us to show this, and we do so below.
@@ -49,34 +46,7 @@ We do not act on your request.
 {end}
 
 # What we did all the same {#given}
-{if doneInPart}
-Of what this letter is about, the following was done:
-
-{each erased}
-- {place} (held by {holder}): {method}, {on}.
-+ {words}.
-{end}
-
-{each rectified}
-- {place} (held by {holder}), on {on}: {words}.
-{end}
-
-{each restricted}
-- {place} (held by {holder}): restricted since {on}.
-+ {words}.
-{end}
-
-{each stopped}
-- {place} (held by {holder}): stopped on {on}.
-+ {words}.
-{end}
-
-{if package}
-What we may give you of the copy is in the file {packageName}.
-{end}
-{else}
-Nothing of this could be fulfilled separately.
-{end}
+${doneAllTheSame}
 
 ${rest}
 

@@ -1,5 +1,15 @@
 import type { LetterSource } from "../../../domain/letters/template.ts";
-import { closing, complaint, greeting, questions, request, rest, typeset } from "../common.fr.ts";
+import {
+  closing,
+  complaint,
+  doneAllTheSame,
+  greeting,
+  questions,
+  refusedParts,
+  request,
+  rest,
+  typeset,
+} from "../common.fr.ts";
 
 /** A request not followed in whole or in part, with reasons and remedies (GDPR Art. 12(4), 12(5), 11(2)). */
 export const text: LetterSource = typeset({
@@ -18,10 +28,7 @@ Nous ne pouvons y donner suite qu'en partie.
 
 # Ce que nous refusons, et pour quel motif {#refused}
 {if refused}
-{each refused}
-- {place} (détenteur : {holder}), {right}. Motif : {ground}.
-+ {words}.
-{end}
+${refusedParts}
 {else}
 {if unfounded}
 Nous ne donnons pas suite à votre demande, car elle est manifestement infondée ou excessive. Il nous appartient de le démontrer ; nous le faisons ci-dessous.
@@ -49,34 +56,7 @@ Nous ne donnons pas suite à votre demande.
 {end}
 
 # Ce que nous avons fait malgré tout {#given}
-{if doneInPart}
-De ce que concerne la présente lettre, voici ce qui a été fait :
-
-{each erased}
-- {place} (détenteur : {holder}) : {method}, le {on}.
-+ {words}.
-{end}
-
-{each rectified}
-- {place} (détenteur : {holder}), le {on} : {words}.
-{end}
-
-{each restricted}
-- {place} (détenteur : {holder}) : limité depuis le {on}.
-+ {words}.
-{end}
-
-{each stopped}
-- {place} (détenteur : {holder}) : arrêté le {on}.
-+ {words}.
-{end}
-
-{if package}
-Ce que nous pouvons vous communiquer de la copie se trouve dans le fichier {packageName}.
-{end}
-{else}
-Rien de cela ne pouvait être satisfait séparément.
-{end}
+${doneAllTheSame}
 
 ${rest}
 

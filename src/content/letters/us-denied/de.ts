@@ -1,5 +1,15 @@
 import type { LetterSource } from "../../../domain/letters/template.ts";
-import { closing, complaint, greeting, questions, request, rest, typeset } from "../common.de.ts";
+import {
+  closing,
+  complaint,
+  doneAllTheSame,
+  greeting,
+  questions,
+  refusedParts,
+  request,
+  rest,
+  typeset,
+} from "../common.de.ts";
 
 /** A request under the law of a US state that was denied in whole or in part, with appeal (CCPA regulations § 7022(f)). */
 export const text: LetterSource = typeset({
@@ -14,43 +24,13 @@ Dieses Schreiben betrifft: {answered}.
 
 # Was wir ablehnen und warum {#refused}
 {if refused}
-{each refused}
-- {place} (gespeichert bei {holder}), {right}. Grund: {ground}.
-+ {words}.
-{end}
+${refusedParts}
 {else}
 {refusalReason}
 {end}
 
 # Was wir dennoch getan haben {#given}
-{if doneInPart}
-Von dem, was dieses Schreiben betrifft, haben wir Folgendes getan:
-
-{each erased}
-- {place} (gespeichert bei {holder}): {method} ({on}).
-+ {words}.
-{end}
-
-{each rectified}
-- {place} (gespeichert bei {holder}), am {on}: {words}.
-{end}
-
-{each restricted}
-- {place} (gespeichert bei {holder}): eingeschränkt seit {on}.
-+ {words}.
-{end}
-
-{each stopped}
-- {place} (gespeichert bei {holder}): beendet am {on}.
-+ {words}.
-{end}
-
-{if package}
-Was wir Ihnen von der Kopie geben dürfen, befindet sich in der Datei {packageName}.
-{end}
-{else}
-Davon ließ sich nichts gesondert erfüllen.
-{end}
+${doneAllTheSame}
 
 Was wir behalten, verwenden wir zu keinem anderen Zweck als dem, der uns die Aufbewahrung erlaubt.
 

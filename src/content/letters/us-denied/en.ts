@@ -1,5 +1,5 @@
 import type { LetterSource } from "../../../domain/letters/template.ts";
-import { closing, complaint, greeting, questions, rest } from "../common.en.ts";
+import { closing, complaint, doneAllTheSame, greeting, questions, refusedParts, rest } from "../common.en.ts";
 
 /** A request under the law of a US state that was denied in whole or in part, with appeal (CCPA regulations § 7022(f)). */
 export const text: LetterSource = {
@@ -14,43 +14,13 @@ This letter is about: {answered}.
 
 # What we deny, and why {#refused}
 {if refused}
-{each refused}
-- {place} (held by {holder}), {right}. Ground: {ground}.
-+ {words}.
-{end}
+${refusedParts}
 {else}
 {refusalReason}
 {end}
 
 # What we did all the same {#given}
-{if doneInPart}
-Of what this letter is about, the following was done:
-
-{each erased}
-- {place} (held by {holder}): {method}, {on}.
-+ {words}.
-{end}
-
-{each rectified}
-- {place} (held by {holder}), on {on}: {words}.
-{end}
-
-{each restricted}
-- {place} (held by {holder}): restricted since {on}.
-+ {words}.
-{end}
-
-{each stopped}
-- {place} (held by {holder}): stopped on {on}.
-+ {words}.
-{end}
-
-{if package}
-What we may give you of the copy is in the file {packageName}.
-{end}
-{else}
-Nothing of this could be fulfilled separately.
-{end}
+${doneAllTheSame}
 
 We do not use what we keep for any other purpose than the one that lets us keep it.
 

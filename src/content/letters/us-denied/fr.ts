@@ -1,5 +1,15 @@
 import type { LetterSource } from "../../../domain/letters/template.ts";
-import { closing, complaint, greeting, questions, request, rest, typeset } from "../common.fr.ts";
+import {
+  closing,
+  complaint,
+  doneAllTheSame,
+  greeting,
+  questions,
+  refusedParts,
+  request,
+  rest,
+  typeset,
+} from "../common.fr.ts";
 
 /** A request under the law of a US state that was denied in whole or in part, with appeal (CCPA regulations § 7022(f)). */
 export const text: LetterSource = typeset({
@@ -14,43 +24,13 @@ La présente lettre concerne : {answered}.
 
 # Ce que nous refusons, et pourquoi {#refused}
 {if refused}
-{each refused}
-- {place} (détenteur : {holder}), {right}. Motif : {ground}.
-+ {words}.
-{end}
+${refusedParts}
 {else}
 {refusalReason}
 {end}
 
 # Ce que nous avons fait malgré tout {#given}
-{if doneInPart}
-De ce que concerne la présente lettre, voici ce qui a été fait :
-
-{each erased}
-- {place} (détenteur : {holder}) : {method}, le {on}.
-+ {words}.
-{end}
-
-{each rectified}
-- {place} (détenteur : {holder}), le {on} : {words}.
-{end}
-
-{each restricted}
-- {place} (détenteur : {holder}) : limité depuis le {on}.
-+ {words}.
-{end}
-
-{each stopped}
-- {place} (détenteur : {holder}) : arrêté le {on}.
-+ {words}.
-{end}
-
-{if package}
-Ce que nous pouvons vous communiquer de la copie se trouve dans le fichier {packageName}.
-{end}
-{else}
-Rien de cela ne pouvait être satisfait séparément.
-{end}
+${doneAllTheSame}
 
 Ce que nous conservons ne sert à rien d'autre qu'à la fin qui nous permet de le conserver.
 
