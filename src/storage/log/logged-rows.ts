@@ -22,6 +22,11 @@ export function isDamage(thrown: unknown): boolean {
   return thrown instanceof Failure && (thrown.code === "damaged" || thrown.code === "storage-lost");
 }
 
+/** True when the working set cannot be read, for that or because the browser fails at it. */
+export function isUnreadable(thrown: unknown): boolean {
+  return isDamage(thrown) || (thrown instanceof Failure && thrown.code === "storage-unavailable");
+}
+
 /** The working set over the log of changes: what is acknowledged is in both, and the log alone is enough. */
 export class LoggedRows implements Records {
   readonly #log: RedoLog;
@@ -167,7 +172,9 @@ export class LoggedRows implements Records {
   /** Lets a session go on when something of the working set is missing or damaged: makes it anew, once; true when it did. */
   heal(): Promise<boolean> {
     return this.#turns.run(async () => {
-      const same = this.#log.generation === (await this.#rows.generation());
+      const { generation } = this.#log;
+      // One that does not even tell its generation is not ahead of the log.
+      const same = generation === (await this.#rows.generation().catch(() => generation));
       if (this.#healed || !same) return false;
       await this.remake();
       this.whenHealed();

@@ -4,7 +4,7 @@ import type { BlockFiles } from "../disk/block-file.ts";
 import type { RootFile } from "../disk/root-file.ts";
 import { storageFailure } from "../disk/storage-failure.ts";
 import type { Counts, Rows } from "../sealed/rows.ts";
-import { isDamage, LoggedRows } from "./logged-rows.ts";
+import { isUnreadable, LoggedRows } from "./logged-rows.ts";
 import { RedoLog } from "./redo-log.ts";
 
 /** Where working set and log of a vault are found. */
@@ -91,7 +91,7 @@ async function agree<T>(
   try {
     return await read(rows);
   } catch (thrown) {
-    if (!isDamage(thrown) || logged === null || rows.healed) throw thrown;
+    if (!isUnreadable(thrown) || logged === null || rows.healed) throw thrown;
     mustBeCurrent(logged);
     await rows.remake();
     return await read(rows);

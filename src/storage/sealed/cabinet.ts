@@ -6,7 +6,7 @@ import type { BlockFiles } from "../disk/block-file.ts";
 import type { KeyRing } from "../disk/ring.ts";
 import type { ChainedEntry, Opening } from "../journal.ts";
 import type { Batch } from "./batch.ts";
-import { isDamage, type LoggedRows } from "../log/logged-rows.ts";
+import { isUnreadable, type LoggedRows } from "../log/logged-rows.ts";
 import type { SealedEntry } from "./rows.ts";
 import type { Ref, Root } from "./shapes.ts";
 
@@ -53,7 +53,7 @@ export class Cabinet {
     try {
       return await this.#openAll(kind, refs, keyId);
     } catch (thrown) {
-      if (!isDamage(thrown) || !(await this.ground.rows.heal())) throw thrown;
+      if (!isUnreadable(thrown) || !(await this.ground.rows.heal())) throw thrown;
       return this.#openAll(kind, refs, keyId);
     }
   }

@@ -122,6 +122,25 @@ test("a database that is older than the log goes back to is made anew", async ()
   expect(await unlocked()).toEqual({ numbers: [...all, "DSR-2026-004"], said: "records-rebuilt" });
 });
 
+test("a database that opens and then cannot be read is made anew", async () => {
+  let works = false;
+  const failing = (rows: Rows): Rows => {
+    const records: Rows["records"] = (ids) =>
+      works ? rows.records(ids) : Promise.reject(new Failure("storage-unavailable"));
+    return { ...rows, records };
+  };
+  const { openRows, removeRows } = here;
+  here = {
+    ...here,
+    openRows: (name) => failing(openRows(name)),
+    removeRows: async (name) => {
+      works = true;
+      await removeRows(name);
+    },
+  };
+  expect(await unlocked()).toEqual({ numbers: all, said: "records-rebuilt" });
+});
+
 describe("a database that is not whole is made anew from the log, and the journal says so:", () => {
   const losses: Record<string, () => Promise<void>> = {
     empty: wipeDatabase,
