@@ -1,8 +1,11 @@
 import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
+import Recover from "../../src/features/welcome/Recover.svelte";
 import Unlock from "../../src/features/welcome/Unlock.svelte";
+import * as asking from "../../src/ui/access/passkey.ts";
 import { calendarDate } from "../../src/lib/calendar.ts";
+import { keyText } from "../../src/lib/checked-key.ts";
 import { Failure, type FailureCode } from "../../src/lib/failure.ts";
 import type { Backups } from "../../src/storage/backup-calls.ts";
 import { accessDouble } from "../support/access.ts";
@@ -16,8 +19,11 @@ afterEach(() => {
 const press = async (name: string): Promise<void> =>
   userEvent.click(await screen.findByRole("button", { name }));
 
-async function refusedAs(code: FailureCode, more: Partial<Backups>) {
-  const onunlock = vi.fn(() => Promise.reject(new Failure(code)));
+async function refusedAs(
+  code: FailureCode,
+  more: Partial<Backups>,
+  onunlock = vi.fn(() => Promise.reject(new Failure(code))),
+) {
   const onbackup = vi.fn();
   const backups = backupsDouble(more);
   render(Unlock, {
@@ -66,6 +72,56 @@ test("data of which nothing opens is told so, and the way to a backup stays", as
   await press("See what can still be read");
   expect(await screen.findByText("Nothing here can be read any more. Open a backup.")).toBeDefined();
   expect(screen.getByRole("button", { name: "Open a backup" })).toBeDefined();
+});
+
+test("damaged data are as readable with the recovery key as with the passphrase", async () => {
+  const recoveryKey = keyText(new Uint8Array(16));
+  const backups = backupsDouble({ salvage: vi.fn(async () => found) });
+  const onbackup = vi.fn();
+  render(Recover, {
+    ...{ access: accessDouble(), failedTries: () => 0, onenter: vi.fn(), onback: vi.fn(), onbackup },
+    onopen: () => Promise.reject(new Failure("damaged")),
+    backups: () => Promise.resolve(backups),
+  });
+  await userEvent.type(screen.getByLabelText("Recovery key"), recoveryKey);
+  await press("Unlock with this key");
+  await press("See what can still be read");
+  expect(backups.salvage).toHaveBeenCalledWith({ recoveryKey }, expect.anything());
+  expect(await screen.findByText("2 cases can be read")).toBeDefined();
+  await press("Open a backup");
+  expect(onbackup).toHaveBeenCalledOnce();
+});
+
+test("damaged data are as readable with this device as with the passphrase", async () => {
+  const known = { credential: "ab", salt: "cd" };
+  const passkey = { ...known, output: new Uint8Array(32) };
+  vi.spyOn(asking, "askPasskey").mockResolvedValue(passkey);
+  const backups = backupsDouble({ salvage: vi.fn(async () => found) });
+  const ways = async () => ({ passkeys: [{ ...known, id: "1" }], recovery: "none" }) as const;
+  render(Unlock, {
+    ...{ access: accessDouble({ ways }), failedTries: () => 0, onrecover: vi.fn(), onbackup: vi.fn() },
+    onunlock: () => Promise.reject(new Failure("damaged")),
+    backups: () => Promise.resolve(backups),
+  });
+  await press("Unlock with this device");
+  await press("See what can still be read");
+  expect(backups.salvage).toHaveBeenCalledWith({ passkey }, expect.anything());
+});
+
+test("an older copy beside which later changes lie broken: what they hold is offered before it is gone on with", async () => {
+  const onunlock = vi.fn(() => Promise.reject(new Failure("older-copy", { broken: 1 })));
+  await refusedAs("older-copy", { salvage: vi.fn(async () => found) }, onunlock);
+  expect(await screen.findByText(/overwrites them/)).toBeDefined();
+  await press("See what can still be read");
+  expect(await screen.findByText("2 cases can be read")).toBeDefined();
+  await press("Go on with the older copy");
+  expect(onunlock).toHaveBeenLastCalledWith("six words", true);
+});
+
+test("an older copy that is whole offers no such thing", async () => {
+  await refusedAs("older-copy", {});
+  expect(await screen.findByRole("button", { name: "Go on with the older copy" })).toBeDefined();
+  expect(screen.queryByRole("button", { name: /can still be read/ })).toBeNull();
 });
 
 test("a later format: the copy from before the update is gone back to only after a second word", async () => {

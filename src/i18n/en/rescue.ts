@@ -19,6 +19,8 @@ export const rescue = {
   title: "See what can still be read",
   words:
     "A backup is the way to go on working. What is here may hold more than the last backup: Habeas can read everything that still proves to be as it was written, and changes nothing.",
+  besideOlder:
+    "Later changes are here as well, but broken. See first what of them can still be read, and save it: going on with the older copy overwrites them.",
   look: "See what can still be read",
   reading: (done: number, of: number): string => `Reading: ${done} of ${cases(of)}`,
   stop: "Stop",

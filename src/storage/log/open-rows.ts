@@ -75,24 +75,31 @@ export function onShelves({ openRows: open, removeRows }: Shelves, records: stri
 export interface Judge<T> {
   /** Reads what a session needs: throws `damaged` when something is missing or not as it was written. */
   readonly read: (rows: LoggedRows) => Promise<T>;
-  /** Refuses a generation that is older than one that was seen before. */
-  readonly mustBeCurrent: (generation: number) => void;
+  /** Whether a generation is older than one that was seen before, and must be refused for it. */
+  readonly isOlder: (generation: number) => boolean;
 }
 
 async function agree<T>(
   rows: LoggedRows,
   log: RedoLog,
   found: FoundRows,
-  { read, mustBeCurrent }: Judge<T>,
+  { read, isOlder }: Judge<T>,
 ): Promise<T> {
   const { generation: logged } = log;
-  mustBeCurrent(Math.max(logged ?? 0, found.generation ?? 0));
+  const there = found.generation ?? 0;
+  if (isOlder(Math.max(logged ?? 0, there))) {
+    const { olderOrDamaged } = await import("./older-or-damaged.ts"); // nobody hopes to need it
+    throw await olderOrDamaged(rows, log, found.generation, () => read(rows));
+  }
   await catchUp(rows, log, found.generation);
   try {
     return await read(rows);
   } catch (thrown) {
-    if (!isUnreadable(thrown) || logged === null || rows.healed) throw thrown;
-    mustBeCurrent(logged);
+    if (!isUnreadable(thrown) || rows.healed) throw thrown;
+    // A log that has lost what the database still has in pieces must not take its place.
+    if (logged === null || (there > logged && (log.torn || isOlder(logged)))) {
+      throw log.named ? new Failure("damaged", {}, thrown) : thrown;
+    }
     await rows.remake();
     return await read(rows);
   }
@@ -119,7 +126,8 @@ export async function openRows<T>(
   const rows = new LoggedRows(log, found.rows, onShelves(shelves, records), found.counted);
   try {
     if (log.generation === null && found.generation === null) {
-      throw found.failure ?? new Failure(root.block.log === undefined ? "storage-lost" : "damaged");
+      const why = found.failure ?? new Failure("storage-lost");
+      throw log.named && isUnreadable(why) ? new Failure("damaged", {}, why) : why;
     }
     const value = await agree(rows, log, found, judge(rows));
     if (log.generation === (await rows.generation())) log.settle();

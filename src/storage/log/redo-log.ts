@@ -69,6 +69,11 @@ export class RedoLog {
     }
   }
 
+  /** Whether the superblock names a log at all; what is named and cannot be read is damaged. */
+  get named(): boolean {
+    return this.#mark !== null;
+  }
+
   /** Of the last frame that is whole; null where there is no log that can be read. */
   get generation(): number | null {
     return this.#end === null ? null : this.#generation;
@@ -82,6 +87,11 @@ export class RedoLog {
   /** Bytes of frames after the snapshot. */
   get grown(): number {
     return this.#end === null || this.#mark === null ? 0 : this.#end.at - this.#mark.frames.at;
+  }
+
+  /** Whether anything follows the last whole frame: what a crash left, or changes that are broken. */
+  get torn(): boolean {
+    return this.#end !== null && this.#mark !== null && this.#handles[this.#mark.file].size() > this.#end.at;
   }
 
   /** Bytes in all. */

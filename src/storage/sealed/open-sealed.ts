@@ -179,9 +179,7 @@ export async function openSealed(
   const groundOver = (rows: LoggedRows): Ground => ({ ...fixed, rows });
   const judge = (found: LoggedRows): Judge<ReadContents> => ({
     read: () => readContents(groundOver(found)),
-    mustBeCurrent: (generation) => {
-      if (generation < seen && !olderIsFine) throw new Failure("older-copy");
-    },
+    isOlder: (generation) => generation < seen && !olderIsFine,
   });
   const { rows, value } = await openRows(means, keys, root, judge, begun).catch((thrown: unknown) => {
     ring.close();

@@ -233,6 +233,68 @@ test("both damaged: refused in words, and not a byte is written", async () => {
   rows.close();
 });
 
+describe("damaged and behind what was seen here before: said to be damaged, not to be an older copy", () => {
+  const seen = (): number => 4;
+  const noise = (): Uint8Array<ArrayBuffer> => randomBytes(log().bytes.length);
+  const behind: { last: () => number; olderIsFine: false } = { last: seen, olderIsFine: false };
+  const broken: Record<string, () => Promise<void>> = {
+    "the log is noise and the database empty": async () => {
+      here.files.replace(log().name, noise());
+      await wipeDatabase();
+    },
+    "the log is cut before its first frame and the database does not open": async () => {
+      here.files.replace(log().name, log().bytes.slice(0, 20));
+      const { openRows } = here;
+      const generation = (): Promise<never> => Promise.reject(new Failure("storage-unavailable"));
+      here = { ...here, openRows: (name) => Object.assign(openRows(name), { generation }) };
+    },
+    "the log is noise and the database has lost a record": async () => {
+      here.files.replace(log().name, noise());
+      await meddle(here, "rec", (rows) => rows.slice(1));
+    },
+    "the log has lost its last changes and the database a record": async () => {
+      here.files.replace(log().name, log().bytes.slice(0, -100));
+      await meddle(here, "rec", (rows) => rows.slice(1));
+    },
+    "the log is that of before and the database has lost a record": async () => {
+      const { name, bytes } = log();
+      const vault = await openSealed(here, "a");
+      for (const n of [1, 2]) await vault.desk.drafts.save("x", n);
+      vault.close();
+      here.files.replace(name, bytes);
+      await meddle(here, "rec", (rows) => rows.slice(1));
+      behind.last = () => 6;
+    },
+  };
+  test.for(Object.entries(broken))("%s", async ([, damage]) => {
+    behind.last = seen;
+    await damage();
+    const before = here.files.dump();
+    await expect(unlocked(behind)).rejects.toMatchObject({ code: "damaged" });
+    expect(here.files.dump()).toEqual(before);
+  });
+
+  test("nor do the changes that only a damaged database still has make way for a log that has lost them", async () => {
+    // The witness was lost as well, so that nothing is known of a later generation.
+    here.files.replace(log().name, log().bytes.slice(0, -100));
+    await meddle(here, "rec", (rows) => rows.slice(1));
+    const before = here.files.dump();
+    await expect(unlocked()).rejects.toMatchObject({ code: "damaged" });
+    expect(here.files.dump()).toEqual(before);
+  });
+
+  test("but where the log is whole up to an earlier change, the older copy can be had, and it is said that more lies broken", async () => {
+    here.files.replace(log().name, Uint8Array.from([...log().bytes, ...randomBytes(500)]));
+    await wipeDatabase();
+    const last = (): number => 9;
+    await expect(unlocked({ last, olderIsFine: false })).rejects.toMatchObject({
+      code: "older-copy",
+      facts: { broken: 1 },
+    });
+    expect((await unlocked({ last, olderIsFine: true })).numbers).toEqual(all);
+  });
+});
+
 test("no header: storage that was lost, never an empty vault", async () => {
   await here.files.remove(["header"]);
   await expect(unlocked()).rejects.toMatchObject({ code: "storage-lost" });
@@ -242,7 +304,10 @@ describe("older than it was seen before", () => {
   test("is refused until the officer decides; then the journal says so", async () => {
     const before = here.files.dump();
     const last = (): number => 9;
-    await expect(unlocked({ last, olderIsFine: false })).rejects.toMatchObject({ code: "older-copy" });
+    await expect(unlocked({ last, olderIsFine: false })).rejects.toMatchObject({
+      code: "older-copy",
+      facts: {},
+    });
     expect(here.files.dump()).toEqual(before);
     expect(await unlocked({ last, olderIsFine: true })).toEqual({ numbers: all, said: "older-copy-opened" });
   });
