@@ -130,6 +130,11 @@ export class Session {
     return this.#vault.wayBackUntil();
   }
 
+  /** True when a passphrase may be asked for here: the host sends what confines the vault. */
+  servedSafely(): Promise<boolean> {
+    return this.#vault.servedSafely();
+  }
+
   /** True when this looks like a private window; a guess that warns. */
   seemsPrivate(): Promise<boolean> {
     return this.#vault.seemsPrivate();

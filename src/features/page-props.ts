@@ -65,6 +65,8 @@ export interface OutsideProps {
   readonly onpractice: () => Promise<void>;
   /** Makes the vault; true when the browser promises to keep the data. */
   readonly onsetup: (passphrase: string, organisation: Organisation) => Promise<boolean>;
+  /** False where the host does not send what confines the vault: then nobody is asked for a passphrase. */
+  readonly servedSafely: () => Promise<boolean>;
   /** A guess that warns before a vault is made in a window that forgets. */
   readonly seemsPrivate: () => Promise<boolean>;
   /** Goes in once the vault is made and the answer was read. */

@@ -4,6 +4,7 @@ import { Failure } from "../lib/failure.ts";
 import { connect, type Connection, type Endpoint } from "../lib/port.ts";
 import type { BackupCalls } from "./backup-calls.ts";
 import { accessOver } from "./access-calls.ts";
+import type { ConfinedCalls } from "./confined.ts";
 import type { Desk } from "./desk.ts";
 import { deskOver, type DeskCalls } from "./desk-calls.ts";
 import type { VaultCalls } from "./session.ts";
@@ -51,9 +52,11 @@ const pass = (milliseconds: number): Promise<void> =>
 /** How long locking waits for what is being written. */
 const patience = 3000;
 
+type Calls = VaultCalls & BackupCalls & ConfinedCalls;
+
 interface Running {
   readonly worker: StartedWorker;
-  readonly line: Connection<VaultCalls & BackupCalls>;
+  readonly line: Connection<Calls>;
 }
 
 async function statusOf(browser: Browser, ours: boolean): Promise<VaultStatus> {
@@ -118,7 +121,7 @@ export function vaultOver(browser: Browser): Vault {
   function start(): Running {
     if (running !== null) return running;
     const worker = browser.startWorker();
-    const started = { worker, line: connect<VaultCalls & BackupCalls>(worker.endpoint) };
+    const started = { worker, line: connect<Calls>(worker.endpoint) };
     worker.onDeath((why) => {
       started.line.close(new Failure(why));
       if (running === started) stop(new Failure(why));
@@ -126,9 +129,7 @@ export function vaultOver(browser: Browser): Vault {
     running = started;
     return started;
   }
-  async function enter(
-    ask: (line: Connection<VaultCalls & BackupCalls>) => Promise<VaultMark>,
-  ): Promise<Desk> {
+  async function enter(ask: (line: Connection<Calls>) => Promise<VaultMark>): Promise<Desk> {
     const { line } = start();
     browser.bearWitness((await ask(line)).witness);
     inside = true;
@@ -161,6 +162,7 @@ export function vaultOver(browser: Browser): Vault {
       await Promise.race([closed, pass(patience)]);
       stop(new Failure("locked"));
     },
+    servedSafely: () => start().line.call("vault.confined"),
     seemsPrivate: () => start().line.call("vault.seemsPrivate"),
     ...pick(browser),
   };

@@ -55,6 +55,8 @@ export interface Vault {
   readonly takeOver: (opener: Opener, tell?: (how: TakingOver) => void) => Promise<Desk>;
   /** Ends the worker and with it every key; a new one waits for the next unlock. */
   readonly lock: () => Promise<void>;
+  /** True when the host sends what confines the vault; before that is known nobody is asked for a passphrase. */
+  readonly servedSafely: () => Promise<boolean>;
   /** True when what is written here seems to reach no disk, as in a private window: a guess that warns and forbids nothing. */
   readonly seemsPrivate: () => Promise<boolean>;
   /** Asks the browser to keep the data; false when it refuses. */

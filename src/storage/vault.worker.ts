@@ -2,7 +2,7 @@ import { Failure } from "../lib/failure.ts";
 import { connect, serve } from "../lib/port.ts";
 import { scriptUrl } from "../lib/trusted.ts";
 import type { Bytes } from "../lib/bytes.ts";
-import { onlyConfined } from "./confined.ts";
+import { confined, onlyConfined } from "./confined.ts";
 import type { Kdf } from "./crypto/kdf.ts";
 import { filesIn } from "./disk/block-file.ts";
 import { blobOf, opfs } from "./disk/opfs.ts";
@@ -29,6 +29,9 @@ async function derive(passphrase: string, kdf: Kdf): Promise<Bytes> {
   }
 }
 
+// The server of `npm run dev` sends no policies.
+const isConfined = import.meta.env.DEV ? () => Promise.resolve(true) : confined;
+
 const root = patientFiles(opfs);
 const { calls, later } = vaultSession(
   {
@@ -42,13 +45,12 @@ const { calls, later } = vaultSession(
     now: () => new Date(),
     witness: cachedWitness,
   },
-  // The server of `npm run dev` sends no policies.
-  import.meta.env.DEV ? takeLock : onlyConfined(takeLock),
+  onlyConfined(takeLock, isConfined),
   () => {
     // The page, should it ever wake up, hears of it; nothing more is done here.
     self.postMessage(takenByForce);
     self.close();
   },
 );
-serve(self, calls, later);
+serve(self, { ...calls, "vault.confined": isConfined }, later);
 hostWindows(calls);

@@ -30,6 +30,7 @@ function opened(status: VaultStatus, more: Partial<Vault> = {}) {
     unlock: vi.fn(async () => practiceDesk(initialSettings)),
     lock: vi.fn(async () => undefined),
     persist: async () => true,
+    servedSafely: async () => true,
     seemsPrivate: async () => true,
     access: accessDouble(),
     backups: async () => backupsDouble(),
@@ -131,6 +132,31 @@ test.for([
     expect(screen.getByRole("button", { name: "Try a practice request" })).toBeDefined();
   },
 );
+
+test.for([{ kind: "locked" }, { kind: "open-elsewhere" }, { kind: "none" }] as const)(
+  "from a host that is not safe nobody is asked for a passphrase ($kind), and it is said why",
+  async (status) => {
+    const { vault } = opened(status, { servedSafely: async () => false });
+    if (status.kind === "none")
+      await userEvent.click(await screen.findByRole("button", { name: "Set up for real work" }));
+    expect(await screen.findByText(/is not served safely/)).toBeDefined();
+    expect(screen.queryByLabelText("Passphrase")).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Try a practice request" }));
+    expect(await screen.findByText("PRACTICE")).toBeDefined();
+    expect(
+      [vault.create, vault.unlock, vault.takeOver].filter((one) => vi.mocked(one).mock.calls.length > 0),
+    ).toEqual([]);
+  },
+);
+
+test("nobody is asked for a passphrase before it is known whether the host is safe", async () => {
+  let known: (safe: boolean) => void = () => undefined;
+  opened({ kind: "locked" }, { servedSafely: () => new Promise((resolve) => (known = resolve)) });
+  await screen.findByRole("heading", { name: "Unlock Habeas" });
+  expect(screen.queryByLabelText("Passphrase")).toBeNull();
+  known(true);
+  expect(await screen.findByLabelText("Passphrase")).toBeDefined();
+});
 
 test("Ctrl+Shift+L locks, and leaves nothing on the page", async () => {
   const { vault, startAfresh } = opened({ kind: "locked" });

@@ -39,6 +39,7 @@ interface World {
   witness: string | null;
   tries: number;
   missing: string | null;
+  confined: boolean;
   started: number;
   kill: () => void;
   /** How fast time passes for whoever waits. */
@@ -58,6 +59,7 @@ function world(): World {
     witness: null,
     tries: 0,
     missing: null,
+    confined: true,
     started: 0,
     kill: () => undefined,
     wait: () => new Promise((resolve) => setTimeout(resolve, 1)),
@@ -98,7 +100,7 @@ function browserOf(here: World): Browser {
         end();
       };
       const { calls: session, later } = vaultSession(here.means, here.lock.take, whenLost);
-      const stop = serve(port1, session, later);
+      const stop = serve(port1, { ...session, "vault.confined": async () => here.confined }, later);
       const close = hostWindows(session);
       const end = (): void => {
         stop();
@@ -429,6 +431,14 @@ test("a worker that does not run holds the files: it is said, and it goes on onc
   await taken.cases.save(change(unsaved()));
   expect(await taken.journal.verify()).toMatchObject({ kind: "intact" });
 });
+
+test.for([true, false])(
+  "whether the worker is confined is known before it is opened: %s",
+  async (confined) => {
+    here.confined = confined;
+    expect(await vaultOver(browserOf(here)).servedSafely()).toBe(confined);
+  },
+);
 
 test("a worker that is not confined opens nothing, and takes no lock", async () => {
   await vaultOver(browserOf(here)).create("a", initialSettings);
