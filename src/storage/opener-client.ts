@@ -14,6 +14,7 @@ import { openAttachment } from "./disk/attachment.ts";
 import { keysOf } from "./disk/carried-header.ts";
 import type { OpenedHeader } from "./disk/header.ts";
 import { keysIn } from "./disk/ring.ts";
+import { lifting } from "./migrate/lift.ts";
 import { verifyChain } from "./journal-chain.ts";
 import type { SealedEntry } from "./sealed/rows.ts";
 import type { Root } from "./sealed/shapes.ts";
@@ -107,7 +108,7 @@ export async function openBackupFile(
   const found = new Collected();
   const manifest = await readBackup(source, head, keys.backup, found, following);
   const rows = { records: found.recordsFound, entries: found.entriesFound };
-  const seals = new Seals(keys, await keysIn(found.region, keys), rows);
+  const seals = new Seals(keys, await keysIn(found.region, keys), rows, lifting(head.header.vaultFormat));
   const contents = await provedContents(seals, manifest, found.filesFound);
   const plain = new PlainFiles(contents);
   return {

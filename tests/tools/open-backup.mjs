@@ -240,6 +240,7 @@ function contents(objects, vaultKey, { vaultId: id, generation }) {
 /** Everything in a backup, in clear; throws where a single bit is not as the documents say. */
 export function openBackup(file, passphrase, stretch = stretched) {
   const { signed, tag, header, payload } = readHead(file);
+  if ((header.vaultFormat ?? 1) > 1) throw new Error("the records are of a later format");
   const vaultKey = vaultKeyOf(header, passphrase, stretch);
   const secret = hkdf(vaultKey, Buffer.from(header.vaultId, "hex"), "habeas/backup/v1");
   const fileKey = hkdf(secret, Buffer.from(header.salt, "hex"), "habeas/backup/file/v1");

@@ -57,6 +57,7 @@ export async function contentAtRest(
   return {
     vaultId,
     generation,
+    format: ring.root.block.format,
     journal: { entries: head.entries, hash: head.hash },
     cases,
     slots: (await readHeader(files)).slots,

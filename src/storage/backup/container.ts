@@ -4,6 +4,7 @@ import { Failure } from "../../lib/failure.ts";
 import type { Id } from "../../lib/id.ts";
 import { canonicalJson } from "../../lib/jcs.ts";
 import { aesKey, hkdf, mac, macHolds } from "../crypto/keys.ts";
+import { currentFormat } from "../migrate/migrations.ts";
 import { chunkLength, type ByteSource } from "./stream.ts";
 
 const magic = utf8("HABEASB1");
@@ -17,6 +18,8 @@ const headerShape = v.strictObject({
   app: v.pipe(v.string(), v.maxLength(64)),
   vaultId: hexOf(16),
   generation: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  /** The format of its records, as the superblock named it; the first backups had no other than 1 and do not say so. */
+  vaultFormat: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1)), 1),
   /** The slots of the vault as its header has them: the passphrase of that day opens the backup. */
   slots: v.pipe(v.array(v.looseObject({ kind: v.string() })), v.maxLength(16)),
   chunk: v.literal(chunkLength),
@@ -24,7 +27,11 @@ const headerShape = v.strictObject({
 });
 
 const headerText = v.pipe(v.string(), v.parseJson(), headerShape);
-const formatText = v.pipe(v.string(), v.parseJson(), v.object({ format: v.number() }));
+const formatText = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({ format: v.number(), vaultFormat: v.optional(v.number(), 1) }),
+);
 
 /** What stands in clear at the head of a backup (docs/backup.md). */
 export type BackupHeader = Readonly<v.InferOutput<typeof headerShape>>;
@@ -73,16 +80,21 @@ export interface ReadHeader {
   readonly payloadAt: number;
 }
 
-function parsed(text: string): BackupHeader {
-  const format = v.safeParse(formatText, text);
-  if (format.success && format.output.format > 1) throw new Failure("newer-format");
+function parsed(text: string, newest: number): BackupHeader {
+  const found = v.safeParse(formatText, text);
+  if (found.success && (found.output.format > 1 || found.output.vaultFormat > newest)) {
+    throw new Failure("newer-format");
+  }
   const header = v.safeParse(headerText, text);
   if (!header.success) throw new Failure("damaged");
   return header.output;
 }
 
-/** Reads the head; `file-not-as-named` when it is no backup, `newer-format`, `damaged` (checks R1 and R2). */
-export async function readHeader(source: ByteSource): Promise<ReadHeader> {
+/**
+ * Reads the head; `file-not-as-named` when it is no backup, `damaged`, `newer-format` also when only the records in it
+ * are of a later format than the newest that is known (checks R1 and R2).
+ */
+export async function readHeader(source: ByteSource, newest = currentFormat): Promise<ReadHeader> {
   const start = await source.read(0, magic.length + 4);
   const named = start.subarray(0, magic.length);
   if (hex(named) !== hex(magic)) {
@@ -102,7 +114,7 @@ export async function readHeader(source: ByteSource): Promise<ReadHeader> {
     throw new Failure("damaged", {}, thrown);
   }
   return {
-    header: parsed(text),
+    header: parsed(text, newest),
     signed: concat(start, body),
     tag: rest.slice(length),
     payloadAt: start.length + rest.length,

@@ -4,6 +4,7 @@ import { product } from "../../lib/product.ts";
 import { overwrite, withFile, type BlockFile, type Path } from "../disk/block-file.ts";
 import type { OpenVault } from "../sealed/open-sealed.ts";
 import { contentAtRest } from "./at-rest.ts";
+import { newestFormat } from "../migrate/migrations.ts";
 import { backupName, readHeader, type BackupManifest } from "./container.ts";
 import { nowhere, readBackup } from "./read.ts";
 import type { Following, Site } from "./site.ts";
@@ -56,16 +57,16 @@ async function write(
 }
 
 async function verify(
-  { blobOf }: Site,
+  site: Site,
   path: Path,
   vault: OpenVault,
   { tell, cancelled }: Following,
 ): Promise<Omit<MadeBackup, "name">> {
-  const file = await blobOf(path);
+  const file = await site.blobOf(path);
   const { source, digest } = hashing(sourceOf(file));
   const manifest = await readBackup(
     source,
-    await readHeader(source),
+    await readHeader(source, newestFormat(site)),
     vault.ground.ring.backupSecret,
     nowhere,
     {

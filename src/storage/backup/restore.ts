@@ -9,6 +9,8 @@ import { writeHeader } from "../disk/new-header.ts";
 import { installRing } from "../disk/install-ring.ts";
 import { movePlace } from "../disk/move-place.ts";
 import { readPlace } from "../disk/place.ts";
+import { recordsUpTo } from "../migrate/lift.ts";
+import { newestFormat } from "../migrate/migrations.ts";
 import { pathOfFile } from "../sealed/files.ts";
 import { openSealed, type OpenVault } from "../sealed/open-sealed.ts";
 import type { Rows } from "../sealed/rows.ts";
@@ -43,9 +45,14 @@ async function mustHaveRoom(files: BlockFiles, bytes: number): Promise<void> {
   await files.remove(["room"]);
 }
 
-function targetIn(files: BlockFiles, { keys }: OpenedHeader, rows: Rows, records: string): BackupTarget {
+function targetIn(
+  files: BlockFiles,
+  { keys }: OpenedHeader,
+  rows: Rows,
+  installed: { readonly records: string; readonly format: number },
+): BackupTarget {
   return {
-    ring: (region) => installRing(files, keys, region, records),
+    ring: (region) => installRing(files, keys, region, installed),
     records: (some) => rows.load(some, []),
     entries: (some) => rows.load([], some),
     file: ({ caseId, fileId, bytes, parts }) =>
@@ -100,15 +107,16 @@ export class Restoring {
   ): Promise<{ readonly vault: OpenVault; readonly manifest: BackupManifest }> {
     const { root, derive, openRows } = this.#site;
     const source = sourceOf(file);
-    const head = await readHeader(source);
-    const { vaultId, slots } = head.header;
+    const head = await readHeader(source, newestFormat(this.#site));
+    const { vaultId, slots, vaultFormat: format } = head.header;
     const opened = await keysOf({ vaultId, slots }, derive, opener);
     const files = filesIn(root, () => folder);
     await mustHaveRoom(files, Math.ceil(2.2 * file.size));
     const rows = openRows(records);
     let manifest: BackupManifest;
     try {
-      manifest = await readBackup(source, head, opened.keys.backup, targetIn(files, opened, rows, records), {
+      const target = targetIn(files, opened, rows, { records, format });
+      manifest = await readBackup(source, head, opened.keys.backup, target, {
         cancelled,
         progress: (done) => tell({ phase: "read", done, of: file.size }),
       });
@@ -119,6 +127,7 @@ export class Restoring {
     await writeHeader(files, opened.header, opened.keys);
     const vault = await openSealed({ ...this.#site, files }, opener);
     try {
+      await vault.ground.endBefore(); // the way back to an earlier format is the backup itself
       await prove(vault, (done, of) => {
         if (cancelled()) throw new Failure("cancelled");
         tell({ phase: "open", done, of });
@@ -212,7 +221,8 @@ export class Restoring {
       if (await files.exists([name])) await withFile(files, [name], overwrite);
     }
     await this.#site.root.remove([folder]);
-    if (records !== null) await this.#site.removeRows(records);
+    if (records === null) return;
+    for (const name of recordsUpTo(records, newestFormat(this.#site))) await this.#site.removeRows(name);
   }
 
   /** Takes away what a crash left of a restore: folders of vaults that are neither in use nor the way back. */

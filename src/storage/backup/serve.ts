@@ -2,6 +2,7 @@ import type { Opener } from "../../domain/access.ts";
 import { dateOf } from "../../lib/calendar.ts";
 import type { OpenVault } from "../sealed/open-sealed.ts";
 import { keysOf } from "../disk/carried-header.ts";
+import { newestFormat } from "../migrate/migrations.ts";
 import { readHeader, type BackupManifest } from "./container.ts";
 import { makeBackup, type MadeBackup } from "./make.ts";
 import { nowhere, readBackup } from "./read.ts";
@@ -29,15 +30,15 @@ export async function makeAndRemember(
 
 /** Reads a backup file to its end: its head, every chunk, every object; keeps nothing. */
 export async function checkBackup(
-  { derive }: Site,
+  site: Site,
   file: Blob,
   opener: Opener,
   { tell, cancelled }: Following,
 ): Promise<BackupManifest> {
   const source = sourceOf(file);
-  const head = await readHeader(source);
+  const head = await readHeader(source, newestFormat(site));
   const { vaultId, slots } = head.header;
-  const { keys } = await keysOf({ vaultId, slots }, derive, opener);
+  const { keys } = await keysOf({ vaultId, slots }, site.derive, opener);
   return readBackup(source, head, keys.backup, nowhere, {
     cancelled,
     progress: (done) => tell({ phase: "read", done, of: file.size }),

@@ -20,6 +20,8 @@ export interface StoredFile {
 export interface BackupContent {
   readonly vaultId: Id;
   readonly generation: number;
+  /** The format of its records. */
+  readonly format: number;
   readonly journal: BackupManifest["journal"];
   readonly cases: number;
   /** The slots of its header. */
@@ -70,12 +72,13 @@ export interface BackupSteps {
 
 /** Writes a backup of the content into the sink (docs/backup.md). */
 export async function backup(content: BackupContent, out: Sink, writing: Writing): Promise<BackupSteps> {
-  const { vaultId, generation, slots, journal, cases, files } = content;
+  const { vaultId, generation, format: vaultFormat, slots, journal, cases, files } = content;
   const header: BackupHeader = {
     format: 1,
     app: writing.app,
     vaultId,
     generation,
+    vaultFormat,
     slots: slots.map((slot) => ({ ...slot })),
     chunk: chunkLength,
     salt: newSalt(),

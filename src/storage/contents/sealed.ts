@@ -2,6 +2,7 @@ import type { Bytes } from "../../lib/bytes.ts";
 import type { Id } from "../../lib/id.ts";
 import { unseal, type Kind } from "../crypto/envelope.ts";
 import { aesKey, type RecordKey, type VaultKeys } from "../crypto/keys.ts";
+import type { Migration } from "../migrate/migrations.ts";
 import type { SealedEntry } from "../sealed/rows.ts";
 import type { Ref } from "../sealed/shapes.ts";
 
@@ -17,9 +18,12 @@ export class Seals {
   readonly rows: FoundRows;
   readonly #system: RecordKey;
   readonly #ring: ReadonlyMap<Id, Bytes>;
+  readonly #lift: Migration;
   readonly #imported = new Map<Id, Promise<CryptoKey>>();
 
-  constructor(keys: VaultKeys, ring: ReadonlyMap<Id, Bytes>, rows: FoundRows) {
+  /** `lift` makes of records of an earlier format what they are in that of this version. */
+  constructor(keys: VaultKeys, ring: ReadonlyMap<Id, Bytes>, rows: FoundRows, lift: Migration) {
+    this.#lift = lift;
     this.vaultId = keys.system.id;
     this.rows = rows;
     this.#system = keys.system;
@@ -33,7 +37,8 @@ export class Seals {
 
   /** The value of the first copy that opens in that place. */
   async record(kind: Kind, [id, revision]: Ref, keyId: Id): Promise<unknown> {
-    return this.#first("rec", kind, [id, revision], keyId, this.rows.records.get(id) ?? []);
+    const value = await this.#first("rec", kind, [id, revision], keyId, this.rows.records.get(id) ?? []);
+    return value === null ? null : this.#lift(kind, value);
   }
 
   /** A line of the journal, or its detail. */

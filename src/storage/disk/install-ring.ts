@@ -2,16 +2,15 @@ import type { Bytes } from "../../lib/bytes.ts";
 import { Failure } from "../../lib/failure.ts";
 import type { VaultKeys } from "../crypto/keys.ts";
 import type { BlockFiles } from "./block-file.ts";
-import { currentFormat } from "../migrate/migrations.ts";
 import { closeHandles, headLength, openHandles } from "./ring.ts";
 import { writeSuperblock } from "./superblock.ts";
 
-/** A ring of elsewhere put here as it is, sealed; whoever opens it next finds out whether it is whole. */
+/** A ring of elsewhere put here as it is, sealed, with the format of what it opens; whoever opens it next finds out whether it is whole. */
 export async function installRing(
   files: BlockFiles,
   keys: VaultKeys,
   region: Bytes,
-  records: string,
+  { records, format }: { readonly records: string; readonly format: number },
 ): Promise<void> {
   const handles = await openHandles(files);
   try {
@@ -21,7 +20,7 @@ export async function installRing(
     handles["ring-a"].write(0, region);
     handles["ring-a"].flush();
     const ring = { file: "ring-a", generation } as const;
-    await writeSuperblock(handles.root, keys.root, { format: currentFormat, generation: 1, ring, records });
+    await writeSuperblock(handles.root, keys.root, { format, generation: 1, ring, records });
   } finally {
     closeHandles(handles);
   }

@@ -6,6 +6,7 @@ import type { LoggedRows } from "../log/logged-rows.ts";
 import type { Cabinet } from "../sealed/cabinet.ts";
 import type { Rows, SealedRecord } from "../sealed/rows.ts";
 import { walkRecords, type Walked } from "../sealed/walk.ts";
+import { lift, recordsAt } from "./lift.ts";
 import type { Migration } from "./migrations.ts";
 
 /** Days for which the records of the format before are kept. */
@@ -23,18 +24,13 @@ export interface Old {
   readonly now: () => Date;
 }
 
-/** The name of the database of a format, whatever that of the format before was called. */
-function recordsOf(before: string, format: number): string {
-  return `${before.replace(/-format-\d+$/, "")}-format-${format}`;
-}
-
 /** Every record as the new format has it, sealed in its place. */
 async function* lifted(
   { cabinet, generation }: Old,
   steps: readonly Migration[],
 ): AsyncGenerator<SealedRecord, void> {
   for await (const { kind, ref, keyId, value } of walkRecords(cabinet, generation)) {
-    const next = steps.reduce((now, step) => step(kind, now), value);
+    const next = lift(steps, kind, value);
     yield { id: ref[0], sealed: await cabinet.sealRecord(kind, ref, keyId, next) };
   }
 }
@@ -62,7 +58,7 @@ async function verify(old: Old, rows: Rows, steps: readonly Migration[]): Promis
     const [sealed] = await rows.records([one.ref[0]]);
     if (sealed === undefined) throw new Failure("damaged");
     const found = await old.cabinet.unsealRecord(one.kind, one.ref, one.keyId, sealed);
-    const meant = steps.reduce((now, step) => step(one.kind, now), one.value);
+    const meant = lift(steps, one.kind, one.value);
     if (JSON.stringify(found) !== JSON.stringify(meant)) throw new Failure("bug", { what: key(one) });
   }
 }
@@ -74,7 +70,7 @@ async function verify(old: Old, rows: Rows, steps: readonly Migration[]): Promis
  */
 export async function migrate(old: Old, steps: readonly Migration[], to: number): Promise<void> {
   const { format, records: before } = old.root.block;
-  const records = recordsOf(before, to);
+  const records = recordsAt(before, to);
   await old.removeRows(records); // what an interrupted migration left
   const rows = old.openRows(records);
   try {

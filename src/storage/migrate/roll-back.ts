@@ -6,7 +6,7 @@ import { path as headerPath, readCopies, unlock } from "../disk/header.ts";
 import { RootFile } from "../disk/root-file.ts";
 import type { Means } from "../sealed/open-sealed.ts";
 import { rollBack } from "./migrate.ts";
-import { migrations } from "./migrations.ts";
+import { newestFormat } from "./migrations.ts";
 
 /** The copy of the data from before an update changed their format, while it is kept. */
 export interface FormatBefore {
@@ -25,8 +25,7 @@ async function withRoot<T>(means: Means, opener: Opener, work: (root: RootFile) 
 /** The copy that this version could open; null where there is none, or it is of a later format, too, or gone. */
 async function usable(means: Means, root: RootFile): Promise<FormatBefore | null> {
   const { before } = root.block;
-  const newest = 1 + (means.migrations ?? migrations).length;
-  if (before === undefined || before.format > newest) return null;
+  if (before === undefined || before.format > newestFormat(means)) return null;
   const rows = means.openRows(before.records);
   try {
     return (await rows.generation()) === null ? null : { until: before.until };

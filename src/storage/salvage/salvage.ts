@@ -14,6 +14,8 @@ import { keysIn } from "../disk/ring.ts";
 import { readSuperblock, type Superblock } from "../disk/superblock.ts";
 import type { VaultKeys } from "../crypto/keys.ts";
 import type { Following, Site } from "../backup/site.ts";
+import { lifting } from "../migrate/lift.ts";
+import { newestFormat } from "../migrate/migrations.ts";
 import { filesOf, pathOfFile } from "../sealed/files.ts";
 import type { Root } from "../sealed/shapes.ts";
 import { firstRecords } from "../sealed/new-vault.ts";
@@ -107,7 +109,12 @@ export class Salvage {
     await gatherRows(rows, found);
     rows.close();
     await gatherLogs(files, found);
-    const seals = new Seals(keys, await ringOf(files, keys, block), found);
+    const seals = new Seals(
+      keys,
+      await ringOf(files, keys, block),
+      found,
+      lifting(block?.format ?? newestFormat(site), site),
+    );
     const root = await rootOf(seals, generation, block?.log?.generation ?? null);
     const named = await contentsOf(seals, root, (cases) => withOrphans(seals, cases));
     const cases: CaseFound[] = [];

@@ -12,7 +12,7 @@ import { KeyRing } from "../disk/ring.ts";
 import type { RootFile } from "../disk/root-file.ts";
 import type { LoggedRows } from "../log/logged-rows.ts";
 import { openPatiently, openRows, type FoundRows, type Judge } from "../log/open-rows.ts";
-import { migrations, type Migration } from "../migrate/migrations.ts";
+import { migrations, newestFormat, type Migration } from "../migrate/migrations.ts";
 import type { Contents } from "../keep.ts";
 import { KeptDesk } from "../kept-desk.ts";
 import { Cabinet, type Ground } from "./cabinet.ts";
@@ -171,7 +171,7 @@ export async function openSealed(
   const { vaultId, keys } = await openHeader(files, derive, opener);
   const seen = (await last(vaultId)) ?? 0;
   const steps = means.migrations ?? migrations;
-  const newest = 1 + steps.length;
+  const newest = newestFormat(means);
   const { ring, begun } = await openRing(means, keys, newest);
   const { root } = ring;
   const endBefore = (): Promise<void> => endFormatBefore(root, means);

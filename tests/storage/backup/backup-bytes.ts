@@ -47,6 +47,7 @@ function contentOf({ ring, records, entries, files }: Held): BackupContent {
   return {
     vaultId: "a".repeat(32),
     generation: 12,
+    format: 1,
     journal: { entries: 3, hash: "b".repeat(64) },
     cases: 2,
     slots: [{ kind: "passphrase" }],

@@ -3,7 +3,16 @@ import type { Case } from "../../../src/domain/case.ts";
 import type { Settings } from "../../../src/domain/settings.ts";
 import { openHeader } from "../../../src/storage/disk/header.ts";
 import { RootFile } from "../../../src/storage/disk/root-file.ts";
-import { makeAndRemember } from "../../../src/storage/backup/serve.ts";
+import { readHeader } from "../../../src/storage/backup/container.ts";
+import { makeBackup } from "../../../src/storage/backup/make.ts";
+import { Restoring } from "../../../src/storage/backup/restore.ts";
+import { checkBackup, makeAndRemember } from "../../../src/storage/backup/serve.ts";
+import { concat, utf8 } from "../../../src/lib/bytes.ts";
+import { openBackupFile } from "../../../src/storage/opener-client.ts";
+import { DexieRows } from "../../../src/storage/sealed/rows.ts";
+import { openBackup } from "../../tools/open-backup.mjs";
+import { sourceOf } from "../backup/backup-bytes.ts";
+import { site } from "../backup/site.ts";
 import { rollBack } from "../../../src/storage/migrate/migrate.ts";
 import { formatBefore, goBackToFormatBefore } from "../../../src/storage/migrate/roll-back.ts";
 import type { Migration } from "../../../src/storage/migrate/migrations.ts";
@@ -208,6 +217,97 @@ describe("a version that finds a later format", () => {
     expect(await formatBefore(here, passphrase)).toBeNull();
     await expect(goBackToFormatBefore(here, passphrase)).rejects.toMatchObject({ code: "storage-lost" });
     await expect(formatBefore(here, "another")).rejects.toMatchObject({ code: "wrong-passphrase" });
+  });
+});
+
+describe("a backup from before the format changed", () => {
+  const quietly = { tell: () => undefined, cancelled: () => false };
+
+  async function backedUp(means: Means): Promise<Blob> {
+    const vault = await openSealed(means, passphrase);
+    const { file } = await makeBackup({ ...here, ...means }, vault, quietly);
+    vault.close();
+    return file;
+  }
+
+  /** Another laptop, of that version. */
+  function elsewhere(migrations: readonly Migration[]): ReturnType<typeof site> {
+    return { ...site(), derive: here.derive, migrations };
+  }
+
+  test("is restored as what it is, brought over by the newer version, and leaves no copy of before", async () => {
+    const before = (await look(here)) as { days: number };
+    const file = await backedUp(here);
+    const after = (await look(newer)) as { days: number };
+    const there = elsewhere([step]);
+    const restoring = new Restoring(there);
+    await restoring.open(file, passphrase, null, quietly);
+    await restoring.use(null);
+    const restored = (await look(there)) as typeof before & { journal: string[] };
+    expect(restored).toMatchObject({ days: 2 * before.days, verdict: { kind: "intact" } });
+    expect({ ...restored, journal: null, verdict: null }).toEqual({ ...after, journal: null, verdict: null });
+    // Brought over once: two unlocks later it is the same.
+    expect(await look(there)).toEqual(restored);
+    const vault = await openSealed(there, passphrase);
+    expect(vault.ground.ring.root.block).toMatchObject({ format: 2 });
+    expect(vault.ground.ring.root.block.before).toBeUndefined();
+    vault.close();
+  });
+
+  test("leaves nothing when it is not taken", async () => {
+    const there = elsewhere([step]);
+    const restoring = new Restoring(there);
+    await restoring.open(await backedUp(here), passphrase, null, quietly);
+    await restoring.drop();
+    for (const name of there.databases()) {
+      const rows = new DexieRows(name);
+      expect(await rows.generation()).toBeNull();
+      rows.close();
+    }
+    expect(there.root.dump()).toEqual([]);
+  });
+
+  test("opens in its own format where there is no newer one, and a backup that does not say it is of format 1", async () => {
+    const file = await backedUp(here);
+    const source = sourceOf(new Uint8Array(await file.arrayBuffer()));
+    expect((await readHeader(source)).header.vaultFormat).toBe(1);
+    const there = elsewhere([]);
+    const restoring = new Restoring(there);
+    await restoring.open(file, passphrase, null, quietly);
+    await restoring.use(null);
+    expect(await look(there)).toMatchObject({ days: ((await look(here)) as { days: number }).days });
+    const silent = utf8(
+      '{"app":"1","chunk":65536,"format":1,"generation":1,"salt":"' +
+        "0".repeat(64) +
+        '","slots":[],"vaultId":"' +
+        "1".repeat(32) +
+        '"}',
+    );
+    const head = concat(
+      utf8("HABEASB1"),
+      Uint8Array.from([0, 0, 0, silent.length]),
+      silent,
+      new Uint8Array(32),
+    );
+    expect((await readHeader(sourceOf(head))).header.vaultFormat).toBe(1);
+  });
+
+  test("of a later format is refused as newer by whoever does not know it, and nothing is written", async () => {
+    const file = await backedUp(newer);
+    const there = elsewhere([]);
+    const restoring = new Restoring(there);
+    const newerFormat = { code: "newer-format" };
+    await expect(restoring.open(file, passphrase, null, quietly)).rejects.toMatchObject(newerFormat);
+    await expect(checkBackup(there, file, passphrase, quietly)).rejects.toMatchObject(newerFormat);
+    await expect(
+      openBackupFile(file, passphrase, { progress: () => undefined, cancelled: () => false }),
+    ).rejects.toMatchObject(newerFormat);
+    const bytes = Buffer.from(await file.arrayBuffer());
+    expect(() => openBackup(bytes, passphrase)).toThrow("later format");
+    expect(there.root.dump()).toEqual([]);
+    // The version that knows it restores it without a further step.
+    const known = elsewhere([step]);
+    await new Restoring(known).open(file, passphrase, null, quietly);
   });
 });
 
