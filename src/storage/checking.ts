@@ -7,6 +7,7 @@ import { Sha256 } from "../lib/sha256-stream.ts";
 import type { Following } from "./backup/site.ts";
 import type { KeptFile } from "./desk.ts";
 import type { OpenVault } from "./sealed/open-sealed.ts";
+import { endUnnamedKeys } from "./sealed/unnamed-keys.ts";
 import { tryCase, tryDesk, tryFindings } from "./sealed/try-records.ts";
 
 /** Called between two pieces of work: what the officer does goes first. */
@@ -162,10 +163,12 @@ export async function checkVault(
   vault: OpenVault,
   { now, following, pace }: { now: () => Date; following: Following; pace: Pace },
 ): Promise<VaultCheck> {
+  const { desk, keep } = vault;
   const found = await new Checking(vault, following, pace).run();
+  if (found.faults.length === 0) await desk.still(() => keep.lend(endUnnamedKeys));
   const check: VaultCheck = { on: dateOf(now()), ...found };
   const { records, files, entries, faults, mended } = check;
   const facts = { records, files, entries, faults: faults.length, mended };
-  await vault.desk.record("vault-checked", facts, (settings) => ({ ...settings, lastCheck: check }));
+  await desk.record("vault-checked", facts, (settings) => ({ ...settings, lastCheck: check }));
   return check;
 }

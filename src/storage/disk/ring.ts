@@ -160,6 +160,11 @@ export class KeyRing {
     return this.root.block.records;
   }
 
+  /** The names of all keys. */
+  get ids(): readonly Id[] {
+    return [...this.#raw.keys()];
+  }
+
   has(id: Id): boolean {
     return this.#raw.has(id);
   }
@@ -189,8 +194,9 @@ export class KeyRing {
 
   /** Takes keys out for good: what was sealed under them can never be opened again. */
   async destroy(ids: readonly Id[]): Promise<void> {
-    if (!ids.some((id) => this.#raw.has(id))) return;
-    await this.#rewrite(new Map([...this.#raw].filter(([id]) => !ids.includes(id))));
+    const gone = new Set(ids.filter((id) => this.#raw.has(id)));
+    if (gone.size === 0) return;
+    await this.#rewrite(new Map([...this.#raw].filter(([id]) => !gone.has(id))));
     for (const id of ids) this.#imported.delete(id);
   }
 

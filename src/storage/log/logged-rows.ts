@@ -149,6 +149,16 @@ export class LoggedRows implements Records {
     if (!whole || this.#log.grown > grownAtRest) await this.renewLog();
   }
 
+  /** Whether log and working set both end with that change, and nothing went wrong in between. */
+  standsAt(generation: number): Promise<boolean> {
+    return this.#turns.run(
+      async () =>
+        this.#broken === null &&
+        this.#log.generation === generation &&
+        (await this.#rows.generation()) === generation,
+    );
+  }
+
   /** Reads the log link by link, beside what is being saved; false when a MAC does not hold. */
   logIsWhole(pace: () => Promise<void>): Promise<boolean> {
     return this.#log.isWhole(pace);
