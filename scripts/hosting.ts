@@ -56,6 +56,7 @@ ${rows(cacheTable.map(({ pattern, value }) => [pattern, value]))}
   }
   header Content-Security-Policy {habeas_policy}
   header Cache-Control {habeas_cache}
+  header /manifest.webmanifest Content-Type application/manifest+json
 ${Object.entries(always)
   .map(([name, value]) => `  header ${name} ${quoted(value)}`)
   .join("\n")}
