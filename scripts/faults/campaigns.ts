@@ -106,7 +106,8 @@ const onNode: readonly Campaign[] = [
   },
   once("erase-every-step", 1, () => steps("erase")),
   once("restore-every-step", 1, () => steps("restore")),
-  once("steps-control", 1, () => steps("control")),
+  once("erase-every-step-control", 1, () => steps("erase-control")),
+  once("restore-every-step-control", 1, () => steps("restore-control")),
   {
     ...{ name: "round-trips", total: 50, per: 25, seed: 31, minutes: 0.5 },
     run: (_, seed, count) => roundTripsOf(seed, count, false),

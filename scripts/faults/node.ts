@@ -39,11 +39,14 @@ export function swaps(): Promise<Swapped> {
 }
 
 /** Interrupts a purge or a restore at each of its steps; the control does it where flushing does nothing. */
-export async function steps(what: "erase" | "restore" | "control"): Promise<object> {
+export async function steps(
+  what: "erase" | "erase-control" | "restore" | "restore-control",
+): Promise<object> {
   const run: Record<typeof what, () => Promise<Steps>> = {
     erase: () => everyStepOf((step) => purgeInterrupted(step)),
-    restore: () => everyStepOf(restoreInterrupted),
-    control: () => everyStepOf((step) => purgeInterrupted(step, { lying: true })),
+    "erase-control": () => everyStepOf((step) => purgeInterrupted(step, { lying: true })),
+    restore: () => everyStepOf((step) => restoreInterrupted(step)),
+    "restore-control": () => everyStepOf((step) => restoreInterrupted(step, { lying: true })),
   };
   const { seen, ...figures } = await run[what]();
   return { ...figures, seen: [...seen].sort().join(", ") };

@@ -9,6 +9,8 @@ export interface Wipes {
   wipes: number;
   records: number;
   lost: number;
+  /** Of the records, how many somebody misses who has the database alone: the control. */
+  withoutLog: number;
   unopened: number;
   /** From asking to unlock until the desk was open again. */
   longestUnlockMs: number;
@@ -29,7 +31,7 @@ export async function wipes(
   const outcome: Wipes = {
     wipes: 0,
     records: given.cases * given.findings,
-    ...{ lost: 0, unopened: 0, longestUnlockMs: 0, backend: "", firstWrong: "" },
+    ...{ lost: 0, withoutLog: 0, unopened: 0, longestUnlockMs: 0, backend: "", firstWrong: "" },
   };
   await withFolder(async (profile) => {
     const laptop = new Laptop(site, profile, given);
@@ -44,6 +46,8 @@ export async function wipes(
       for (; outcome.wipes < given.times; outcome.wipes += 1) {
         rmSync(join(profile, "Default", "IndexedDB"), { recursive: true });
         laptop.start();
+        const { rows } = await laptop.within(site.ask("rawRows", {}));
+        outcome.withoutLog += Math.max(outcome.records - rows, 0);
         outcome.longestUnlockMs = Math.max(outcome.longestUnlockMs, Math.round(await laptop.unlock()));
         const after = await laptop.within(site.ask("look", { files: [] }));
         if (after.text !== before.text || after.journal !== "intact") outcome.lost += 1;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { randomBytes, sameBytes, utf8 } from "../../src/lib/bytes.ts";
 import type { Access } from "../../src/domain/access.ts";
+import { initialSettings } from "../../src/domain/settings.ts";
 import { accessTo } from "../../src/storage/access.ts";
 import { argon2idKey } from "../../src/storage/crypto/argon2.ts";
 import { mac } from "../../src/storage/crypto/keys.ts";
@@ -9,7 +10,10 @@ import { openHeader, slotsOf } from "../../src/storage/disk/header.ts";
 import { newHeader } from "../../src/storage/disk/new-header.ts";
 import type { Opener } from "../../src/domain/access.ts";
 import { OpfsDouble } from "../support/opfs-double.ts";
-import { quickKey } from "./means.ts";
+import { createSealed, openSealed } from "../../src/storage/sealed/open-sealed.ts";
+import { change, finding, first, unsaved } from "./kase.ts";
+import { laptop, quickKey } from "./means.ts";
+import { rowsOf } from "./sealed/disk-dump.ts";
 
 let files: OpfsDouble;
 let access: Access;
@@ -42,6 +46,27 @@ describe("the passphrase", () => {
     expect([await opens("new"), await opens("old")]).toEqual([true, false]);
     // Nor does its slot lie in either copy of the header.
     expect(onDisk()).not.toContain(before.wrapped);
+  });
+
+  test("is changed without touching a byte of anything but the header, and what was kept is there", async () => {
+    const here = laptop();
+    const vault = await createSealed(here, "old", initialSettings);
+    const kase = unsaved();
+    await vault.desk.cases.save(change(kase, [finding(kase, 1, "x")]));
+    await vault.desk.files.keep(kase.id, new Blob(["y".repeat(1000)]));
+    const besides = async (): Promise<unknown> => ({
+      files: here.files.dump().filter(({ name }) => name !== "header"),
+      rows: await rowsOf(here),
+    });
+    const [before, header] = [await besides(), JSON.stringify(await slotsOf(here.files))];
+    await accessTo(here.files, quickKey).changePassphrase("old", "new");
+    expect(await besides()).toEqual(before);
+    expect(JSON.stringify(await slotsOf(here.files))).not.toBe(header);
+    vault.close();
+    const again = await openSealed(here, "new");
+    expect(await first(again.desk.cases.watch(kase.number))).toMatchObject({ id: kase.id });
+    expect(await first(again.desk.findings.watch(kase.id))).toHaveLength(1);
+    again.close();
   });
 
   test("that is empty is a wrong one", async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { initialSettings } from "../../src/domain/settings.ts";
 import { keyText } from "../../src/lib/checked-key.ts";
+import { Failure } from "../../src/lib/failure.ts";
 import { newId } from "../../src/lib/id.ts";
 import { serve } from "../../src/lib/port.ts";
 import { headerExists } from "../../src/storage/disk/header.ts";
@@ -315,6 +316,33 @@ test("a purge is refused without a proof of a moment ago, also to a page that le
   later.mockRestore();
   await purge();
   expect(await first(desk.cases.watchAll())).toEqual([]);
+});
+
+test("nor without one does the worker erase a part, back up, restore, keep a restore or go back from it", async () => {
+  const vault = vaultOver(browserOf(here));
+  const desk = await vault.create("a", initialSettings);
+  const kase = unsaved();
+  await desk.cases.save(change(kase));
+  const backups = await vault.backups();
+  const event = { kind: "note-added", on: purged.on, facts: {} } as const;
+  const gone = { texts: [], findings: false };
+  const guarded = {
+    "erase a part": () => desk.cases.erasePart({ kase: { ...kase, revision: 1 }, findings: [], gone, event }),
+    "back up": () => backups.make(),
+    restore: () => backups.use(),
+    keep: () => backups.keep(),
+    "go back": () => backups.goBack(),
+  };
+  const codeOf = (work: () => Promise<unknown>): Promise<string> =>
+    work().then(
+      () => "done",
+      (thrown: unknown) => (thrown instanceof Failure ? thrown.code : String(thrown)),
+    );
+  const before = here.means.files.dump();
+  for (const [name, work] of Object.entries(guarded)) expect(await codeOf(work), name).toBe("not-proved");
+  expect(here.means.files.dump()).toEqual(before);
+  await vault.access.prove("a");
+  for (const [name, work] of Object.entries(guarded)) expect(await codeOf(work), name).not.toBe("not-proved");
 });
 
 test("a second window shows what the first has open and what changes there, and writes nothing", async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { Failure } from "../../../src/lib/failure.ts";
 import { makeBackup, type MadeBackup } from "../../../src/storage/backup/make.ts";
 import { Restoring } from "../../../src/storage/backup/restore.ts";
+import { checkBackup } from "../../../src/storage/backup/serve.ts";
 import type { Site } from "../../../src/storage/backup/site.ts";
 import type { OpenVault } from "../../../src/storage/sealed/open-sealed.ts";
 import type { OpfsDouble } from "../../support/opfs-double.ts";
@@ -166,6 +167,33 @@ test.each([
   },
 );
 
+test.each([
+  ["less memory", { memoryKiB: 65_535 }],
+  ["fewer passes", { passes: 2 }],
+  ["more than a gigabyte", { memoryKiB: 1_048_577 }],
+  ["more than sixteen passes", { passes: 17 }],
+] as const)("a backup whose head asks for %s is refused before anything is derived", async (_, cost) => {
+  const here = site();
+  const vault = await vaultAt(here);
+  const { file } = await backupOf(here, vault);
+  const bytes = Buffer.from(await file.arrayBuffer());
+  const length = bytes.readUInt32BE(8);
+  const head = JSON.parse(bytes.toString("utf8", 12, 12 + length)) as { slots: { kdf: object }[] };
+  const changed = { ...head, slots: head.slots.map((slot) => ({ ...slot, kdf: { ...slot.kdf, ...cost } })) };
+  const text = Buffer.from(JSON.stringify(changed));
+  const size = Buffer.alloc(4);
+  size.writeUInt32BE(text.length);
+  const forged = new Blob([bytes.subarray(0, 8), size, text, bytes.subarray(12 + length)]);
+  const derive = vi.fn(here.derive);
+  const there = { ...here, derive };
+  expect(await codeOf(new Restoring(there).open(forged, passphrase, vault, quietly))).toBe("damaged");
+  expect(await codeOf(checkBackup(there, forged, passphrase, quietly))).toBe("damaged");
+  expect(derive).not.toHaveBeenCalled();
+  expect(await codeOf(checkBackup(there, file, passphrase, quietly))).toBe("done");
+  expect(derive).toHaveBeenCalledOnce();
+  vault.close();
+});
+
 test("no room for a restore is known before anything is written, and cancelling leaves nothing", async () => {
   const here = site();
   const vault = await vaultAt(here);
@@ -181,8 +209,14 @@ test("no room for a restore is known before anything is written, and cancelling 
 });
 
 test("killed at every step of a restore, the laptop has the vault as it was or the restored one, whole", async () => {
-  const { steps, seen, firstWrong } = await everyStepOf(restoreInterrupted);
+  const { steps, seen, firstWrong } = await everyStepOf((step) => restoreInterrupted(step));
   expect(firstWrong).toBe("");
   expect(seen).toEqual(new Set(["not started", "finished"])); // the switch is its last step
   expect(steps).toBeGreaterThan(20);
+});
+
+test("the control: where only the pointer is flushed, a restore that was called done leaves a vault that does not open", async () => {
+  const { between, firstWrong } = await everyStepOf((step) => restoreInterrupted(step, { lying: true }));
+  expect(between).toBeGreaterThan(0);
+  expect(firstWrong).toContain("does not open");
 });

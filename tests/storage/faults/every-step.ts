@@ -1,4 +1,4 @@
-import type { BlockFile, BlockFiles } from "../../../src/storage/disk/block-file.ts";
+import type { BlockFile, BlockFiles, Path } from "../../../src/storage/disk/block-file.ts";
 
 /** What a piece of work has come to after it was interrupted; anything else is said in words. */
 export type State = "not started" | "complete" | "finished" | { readonly between: string };
@@ -28,14 +28,14 @@ export async function everyStepOf(interrupted: (step: number) => Promise<State>)
   }
 }
 
-/** The same files, of which flushing does nothing once `lying` says so: a control. */
-export function lyingFiles(files: BlockFiles, lying: () => boolean): BlockFiles {
-  const lied = (file: BlockFile): BlockFile => ({
+/** The same files, of which flushing does nothing where `lying` says so: a control. */
+export function lyingFiles(files: BlockFiles, lying: (path: Path) => boolean): BlockFiles {
+  const lied = (path: Path, file: BlockFile): BlockFile => ({
     ...file,
-    flush: () => (lying() ? undefined : file.flush()),
+    flush: () => (lying(path) ? undefined : file.flush()),
   });
   return {
-    open: async (path) => lied(await files.open(path)),
+    open: async (path) => lied(path, await files.open(path)),
     exists: files.exists,
     list: files.list,
     remove: files.remove,

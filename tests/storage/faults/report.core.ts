@@ -45,7 +45,7 @@ test("a campaign that lost something, ran too little, says nothing, or whose con
 
 test("every kind of fault has a control that must fail", () => {
   const controlled = Object.values(aims).filter(({ some }) => some !== undefined);
-  expect(controlled).toHaveLength(9);
+  expect(controlled).toHaveLength(12);
   expect(controlOf("cuts-control", { lost: 3, wrong: 1, unopened: 0 })).toBe(4);
   expect(controlOf("kills-SQLite", { lost: 3 })).toBeNull();
 });

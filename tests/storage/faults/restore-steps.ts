@@ -1,9 +1,10 @@
 import { makeBackup } from "../../../src/storage/backup/make.ts";
 import { Restoring } from "../../../src/storage/backup/restore.ts";
+import { filesIn } from "../../../src/storage/disk/block-file.ts";
 import { readPlace } from "../../../src/storage/disk/place.ts";
 import type { OpfsDouble } from "../../support/opfs-double.ts";
 import { addCase, passphrase, quietly, site, unlockedAt, vaultAt } from "../backup/site.ts";
-import type { State } from "./every-step.ts";
+import { lyingFiles, type State } from "./every-step.ts";
 
 function live(root: OpfsDouble): string {
   return JSON.stringify(
@@ -15,16 +16,24 @@ function live(root: OpfsDouble): string {
   );
 }
 
-/** A vault with two cases, a backup with the first, and an end put to its restore at one touch of the disk. */
-export async function restoreInterrupted(step: number): Promise<State> {
-  const here = site();
+/**
+ * A vault with two cases, a backup with the first, and an end put to its restore at one touch of the disk. The control
+ * flushes nothing but the pointer that switches from one vault to the other.
+ */
+export async function restoreInterrupted(step: number, control: { lying?: boolean } = {}): Promise<State> {
+  const disk = site();
+  let lies = false;
+  const root = lyingFiles(disk.root, ([name]) => lies && name !== "place");
+  const files = filesIn(root, async () => (await readPlace(root)).folder);
+  const here = { ...disk, root, files };
   const vault = await vaultAt(here);
   await addCase(vault, "DSR-2026-001", { file: 100 });
   const { file } = await makeBackup(here, vault, quietly);
   await addCase(vault, "DSR-2026-002", { file: 100 });
-  const before = live(here.root);
+  const before = live(disk.root);
+  lies = control.lying ?? false;
   let left = step;
-  here.root.onTouch = () => {
+  disk.root.onTouch = () => {
     if ((left -= 1) <= 0) throw new Error("killed");
   };
   const restoring = new Restoring(here);
@@ -35,11 +44,13 @@ export async function restoreInterrupted(step: number): Promise<State> {
       () => true,
       () => false,
     );
-  here.root.onTouch = () => undefined;
-  here.root.crash();
-  const { folder } = await readPlace(here.root);
-  if (folder === "vault" && live(here.root) !== before) return { between: "the live vault has other bytes" };
-  const after = await unlockedAt(here);
+  lies = false;
+  disk.root.onTouch = () => undefined;
+  disk.root.crash();
+  const { folder } = await readPlace(disk.root);
+  if (folder === "vault" && live(disk.root) !== before) return { between: "the live vault has other bytes" };
+  const after = await unlockedAt(here).catch(() => null);
+  if (after === null) return { between: "the vault does not open" };
   const cases = after.desk.summaries.length;
   const journal = (await after.desk.journal.verify()).kind;
   after.close();
