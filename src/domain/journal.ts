@@ -61,6 +61,7 @@ export const eventKinds = [
   "part-erased",
   "part-verified",
   "unlock-failed",
+  "proof-failed",
   "settings-changed",
   "backup-written",
   "backup-restored",

@@ -41,6 +41,11 @@ export class Failure extends Error {
   }
 }
 
+/** True when what was entered does not open the vault. */
+export function isWrongOpener(thrown: unknown): boolean {
+  return thrown instanceof Failure && (thrown.code === "wrong-passphrase" || thrown.code === "wrong-key");
+}
+
 /** Any thrown value as a Failure; what we did not foresee becomes `bug` and keeps its cause. */
 export function asFailure(thrown: unknown): Failure {
   return thrown instanceof Failure ? thrown : new Failure("bug", {}, thrown);

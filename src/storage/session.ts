@@ -1,6 +1,6 @@
 import type { Opener } from "../domain/access.ts";
 import type { Settings } from "../domain/settings.ts";
-import { Failure } from "../lib/failure.ts";
+import { Failure, isWrongOpener } from "../lib/failure.ts";
 import type { Watchable } from "../lib/watchable.ts";
 import { accessTo } from "./access.ts";
 import type { Site } from "./backup/site.ts";
@@ -149,7 +149,12 @@ export function vaultSession(means: Site, takeLock: TakeLock, whenLost = nothing
     ...served,
     ...access,
     "access.prove": async (opener) => {
-      await access["access.prove"](opener);
+      try {
+        await access["access.prove"](opener);
+      } catch (thrown) {
+        if (isWrongOpener(thrown)) await opened.current?.desk.record("proof-failed").catch(() => undefined); // it fails anyway
+        throw thrown;
+      }
       proof.given();
     },
     "cases.purge": destroying(served["cases.purge"]),

@@ -2,7 +2,7 @@ import { render, waitFor } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
 import Watch from "../../src/app/presence/Watch.svelte";
 import { initialSettings } from "../../src/domain/settings.ts";
-import { delayAfter } from "../../src/features/welcome/waiting.svelte.ts";
+import { delayAfter } from "../../src/ui/access/waiting.svelte.ts";
 import { journalNames } from "../../src/features/journal-names.ts";
 import { first } from "../../src/lib/first.ts";
 import { practiceDesk } from "../../src/storage/practice-desk.ts";

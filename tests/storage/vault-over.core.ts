@@ -301,6 +301,27 @@ test("who can get in is changed at an open desk only, and the journal says that 
   expect((await vault.unlock({ recoveryKey: text })).practice).toBe(false);
 });
 
+test("each wrong answer at an open desk is a line of the journal at once; where none is open, it counts for the door", async () => {
+  const vault = vaultOver(browserOf(here));
+  const desk = await vault.create("a", initialSettings);
+  const { text } = await vault.access.makeRecoveryKey("a");
+  const wrong = { code: "wrong-passphrase" };
+  for (const guess of ["b", "c"]) await expect(vault.access.prove(guess)).rejects.toMatchObject(wrong);
+  const otherKey = { recoveryKey: keyText(new Uint8Array(16)) };
+  expect(otherKey.recoveryKey).not.toBe(text);
+  await expect(vault.access.prove(otherKey)).rejects.toMatchObject({ code: "wrong-key" });
+  await vault.access.prove("a");
+  const failed = async (): Promise<unknown[]> =>
+    (await first(desk.journal.watch(null)))
+      .filter(({ kind }) => kind === "proof-failed")
+      .map(({ caseId, detail }) => [caseId, detail]);
+  expect(await failed()).toEqual([1, 2, 3].map(() => [null, null]));
+  expect(vault.failedTries()).toBe(0);
+  await vault.lock();
+  await expect(vault.access.prove("b")).rejects.toMatchObject(wrong);
+  expect(vault.failedTries()).toBe(1);
+});
+
 test("a purge is refused without a proof of a moment ago, also to a page that leaves the question out", async () => {
   const vault = vaultOver(browserOf(here));
   const desk = await vault.create("a", initialSettings);

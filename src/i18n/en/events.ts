@@ -59,6 +59,7 @@ export const events: Readonly<Record<EventKind, string>> = {
   "part-erased": "Part of the case erased",
   "part-verified": "Erased part looked for",
   "unlock-failed": "Somebody tried to unlock and did not get in",
+  "proof-failed": "Somebody was asked who is there, and did not prove it",
   "settings-changed": "Settings changed",
   "guide-checked": "Guide recorded as checked against its source",
   "guide-published": "Version of an own guide published",

@@ -58,6 +58,7 @@ export const recovery = {
     confirm: "Confirm",
     checking: "Checking… about 1 second",
     device: "Confirm with this device",
+    last: "One more wrong passphrase locks the desk.",
   },
   ways: {
     title: "Ways to unlock",

@@ -2,6 +2,8 @@ import type { Access, Opener } from "../../domain/access.ts";
 
 /** How long a proof lasts for the next step; the vault worker holds to the same. */
 const lasts = 90_000;
+/** Wrong answers in a row after which the desk is locked: whoever sits there is not the officer, or had better begin anew. */
+const mostWrong = 8;
 
 /** Asks whoever sits there for the passphrase once more, before what must not be done by somebody passing by. */
 class Identity {
@@ -9,11 +11,13 @@ class Identity {
   #reason: string | null = $state(null);
   #answer: (opener: Opener | null) => void = () => undefined;
   #provedAt = -Infinity;
+  #wrong = 0;
 
   /** The vault that can tell; none in a practice, where nothing is asked. */
   set access(access: Pick<Access, "prove" | "ways"> | null) {
     this.#access = access;
     this.#provedAt = -Infinity;
+    this.#wrong = 0;
   }
   get access(): Pick<Access, "prove" | "ways"> | null {
     return this.#access;
@@ -39,9 +43,24 @@ class Identity {
     return (await this.ask(reason)) !== null;
   }
 
+  /** Wrong answers since the last right one; going back does not forget them. */
+  get wrong(): number {
+    return this.#wrong;
+  }
+
+  /** One more wrong answer; `last` when the next one locks the desk, `lock` when this one does. */
+  failed(): "again" | "last" | "lock" {
+    this.#wrong += 1;
+    if (this.#wrong >= mostWrong) return "lock";
+    return this.#wrong === mostWrong - 1 ? "last" : "again";
+  }
+
   /** What the dialog came to: the opener that the vault accepted, or null when it was left. */
   answer(opener: Opener | null): void {
-    if (opener !== null) this.#provedAt = performance.now();
+    if (opener !== null) {
+      this.#provedAt = performance.now();
+      this.#wrong = 0;
+    }
     this.#reason = null;
     const answer = this.#answer;
     this.#answer = () => undefined;

@@ -1,6 +1,6 @@
 import { t } from "../../i18n/index.ts";
-import type { Failure } from "../../lib/failure.ts";
-import { announce } from "../../ui/announce.svelte.ts";
+import { isWrongOpener } from "../../lib/failure.ts";
+import { announce } from "../announce.svelte.ts";
 
 /** Seconds before the next try: none before the fifth that failed, then 1, 2, 4 … 30. Slows down whoever sits there. */
 export function delayAfter(tries: number): number {
@@ -34,7 +34,7 @@ export class Waiting {
   };
 
   /** The same, where it was the opener that did not open. */
-  after({ code }: Failure): void {
-    if (code === "wrong-passphrase" || code === "wrong-key") this.begin();
+  after(thrown: unknown): void {
+    if (isWrongOpener(thrown)) this.begin();
   }
 }
