@@ -100,6 +100,13 @@ async function counted<T>(tries: Browser["tries"], work: () => Promise<T>): Prom
   }
 }
 
+/** The same with proofs; at an open desk the worker tells the history of each that failed at once. */
+function countedAccess(access: Access, tries: Browser["tries"], inside: () => boolean): Access {
+  const prove: Access["prove"] = (opener) =>
+    inside() ? access.prove(opener) : counted(tries, () => access.prove(opener));
+  return { ...access, prove };
+}
+
 /** How the vault is unlocked where all is not as usual. */
 interface Unusually {
   readonly olderIsFine?: boolean | undefined;
@@ -139,12 +146,11 @@ export function vaultOver(browser: Browser): Vault {
     counted(browser.tries, () =>
       enter((line) => line.call("vault.unlock", opener, { witness: browser.witness(), olderIsFine, force })),
     );
-  const asked = accessOver(() => start().line);
-  // At an open desk the worker tells the history of each at once.
-  const access: Access = {
-    ...asked,
-    prove: (opener) => (inside ? asked.prove(opener) : counted(browser.tries, () => asked.prove(opener))),
-  };
+  const access = countedAccess(
+    accessOver(() => start().line),
+    browser.tries,
+    () => inside,
+  );
   return {
     status: () => statusOf(browser, inside),
     create: (...given) => enter((line) => line.call("vault.create", ...given)),
