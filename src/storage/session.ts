@@ -108,6 +108,17 @@ function guarded(proof: Proof, endWayBack: () => Promise<void>) {
     };
 }
 
+/** The history of an open desk tells at once of a proof that failed. */
+async function telling(opened: Opened, prove: () => Promise<void>): Promise<void> {
+  try {
+    await prove();
+  } catch (thrown) {
+    const open = isWrongOpener(thrown) ? opened.current : null;
+    await open?.desk.record("proof-failed").catch(() => undefined); // it is refused either way
+    throw thrown;
+  }
+}
+
 const nothingMore = (): void => undefined;
 
 /** One worker's turn at the vault: at most one desk, under the lock for as long as it is open. */
@@ -149,12 +160,7 @@ export function vaultSession(means: Site, takeLock: TakeLock, whenLost = nothing
     ...served,
     ...access,
     "access.prove": async (opener) => {
-      try {
-        await access["access.prove"](opener);
-      } catch (thrown) {
-        if (isWrongOpener(thrown)) await opened.current?.desk.record("proof-failed").catch(() => undefined); // it fails anyway
-        throw thrown;
-      }
+      await telling(opened, () => access["access.prove"](opener));
       proof.given();
     },
     "cases.purge": destroying(served["cases.purge"]),

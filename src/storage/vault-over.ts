@@ -101,7 +101,12 @@ async function counted<T>(tries: Browser["tries"], work: () => Promise<T>): Prom
 }
 
 /** The same with proofs; at an open desk the worker tells the history of each that failed at once. */
-function countedAccess(access: Access, tries: Browser["tries"], inside: () => boolean): Access {
+function countedAccess(
+  line: Parameters<typeof accessOver>[0],
+  tries: Browser["tries"],
+  inside: () => boolean,
+): Access {
+  const access = accessOver(line);
   const prove: Access["prove"] = (opener) =>
     inside() ? access.prove(opener) : counted(tries, () => access.prove(opener));
   return { ...access, prove };
@@ -147,7 +152,7 @@ export function vaultOver(browser: Browser): Vault {
       enter((line) => line.call("vault.unlock", opener, { witness: browser.witness(), olderIsFine, force })),
     );
   const access = countedAccess(
-    accessOver(() => start().line),
+    () => start().line,
     browser.tries,
     () => inside,
   );
@@ -159,8 +164,7 @@ export function vaultOver(browser: Browser): Vault {
     read: () => readElsewhere(browser),
     takeOver: async (opener, tell = () => undefined) => {
       const { takeOver } = await import("./take-over.ts"); // one window is enough for most
-      const proved = access.prove(opener);
-      return takeOver({ wait: pass, ...browser, proved, unlock }, opener, tell);
+      return takeOver({ wait: pass, ...browser, proved: access.prove(opener), unlock }, opener, tell);
     },
     backups: async () => {
       const { backupsOver } = await import("./backup-calls.ts");
