@@ -102,13 +102,12 @@ async function counted<T>(tries: Browser["tries"], work: () => Promise<T>): Prom
 
 /** The same with proofs; at an open desk the worker tells the history of each that failed at once. */
 function countedAccess(
-  line: Parameters<typeof accessOver>[0],
-  tries: Browser["tries"],
-  inside: () => boolean,
+  { tries }: Browser,
+  now: () => Pick<Running, "line"> & { readonly inside: boolean },
 ): Access {
-  const access = accessOver(line);
+  const access = accessOver(() => now().line);
   const prove: Access["prove"] = (opener) =>
-    inside() ? access.prove(opener) : counted(tries, () => access.prove(opener));
+    now().inside ? access.prove(opener) : counted(tries, () => access.prove(opener));
   return { ...access, prove };
 }
 
@@ -151,11 +150,7 @@ export function vaultOver(browser: Browser): Vault {
     counted(browser.tries, () =>
       enter((line) => line.call("vault.unlock", opener, { witness: browser.witness(), olderIsFine, force })),
     );
-  const access = countedAccess(
-    () => start().line,
-    browser.tries,
-    () => inside,
-  );
+  const access = countedAccess(browser, () => ({ ...start(), inside }));
   return {
     status: () => statusOf(browser, inside),
     create: (...given) => enter((line) => line.call("vault.create", ...given)),
