@@ -8,6 +8,16 @@ function dayOf(name: string): CalendarDate | null {
   return day === undefined ? null : parseCalendarDate(day);
 }
 
+/** The name of a backup while it is being written and is not known to be whole. */
+export function unfinished(name: string): string {
+  return `${name}.part`;
+}
+
+/** The files of a folder that a backup which did not come about has left. */
+export function leftOver(names: readonly string[]): readonly string[] {
+  return names.filter((name) => name.endsWith(".part") && dayOf(name.slice(0, -".part".length)) !== null);
+}
+
 const monday = (day: CalendarDate): string => plusDays(day, -((weekdayOf(day) + 6) % 7));
 const month = (day: CalendarDate): string => day.slice(0, 7);
 

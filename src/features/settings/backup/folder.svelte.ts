@@ -1,4 +1,4 @@
-import { surplusBackups } from "../../../domain/backup-rotation.ts";
+import { leftOver, surplusBackups, unfinished } from "../../../domain/backup-rotation.ts";
 import { keptFolder, put, type FolderHandle } from "../../../storage/folder-client.ts";
 
 /** What came of writing into the folder: where, and how many older backups went; or why it has to be a download. */
@@ -56,34 +56,69 @@ export class BackupFolder {
     return (await asked) !== "denied";
   }
 
-  /** Writes under another name, reads it back, gives it its name, and removes what need not be kept. */
+  /**
+   * Writes under another name, reads it back, gives it its name, and removes what need not be kept. What does not come
+   * about leaves nothing that looks like a backup.
+   */
   async write(file: Blob, name: string, sha256: string): Promise<Written> {
     const handle = this.#handle;
     if (handle === null) return "none";
     try {
       if (!(await this.allow())) return "refused";
+      const before = await namesIn(handle);
+      await remove(handle, leftOver(before)); // makes room, too
       const whole =
-        (await put(handle, `${name}.part`, file, sha256)) && (await put(handle, name, file, sha256));
-      await handle.removeEntry(`${name}.part`).catch(() => undefined); // what is left of it is overwritten next time
+        (await putWhole(handle, unfinished(name), file, sha256, false)) &&
+        (await putWhole(handle, name, file, sha256, before.includes(name)));
       return whole ? { folder: handle.name, removed: await thinOut(handle) } : "failed";
     } catch (thrown) {
       return hindranceOf(thrown);
+    } finally {
+      await remove(handle, [unfinished(name)]);
     }
+  }
+}
+
+async function namesIn(folder: FolderHandle): Promise<readonly string[]> {
+  const names: string[] = [];
+  for await (const name of folder.keys()) names.push(name);
+  return names;
+}
+
+/** Takes files away as far as the folder lets us; the next backup tries again. How many went. */
+async function remove(folder: FolderHandle, names: readonly string[]): Promise<number> {
+  let removed = 0;
+  for (const name of names) {
+    removed += await folder.removeEntry(name).then(
+      () => 1,
+      () => 0,
+    );
+  }
+  return removed;
+}
+
+/** Writes and reads back; takes away what is not whole, but not an earlier backup that the browser left in its place. */
+async function putWhole(
+  folder: FolderHandle,
+  name: string,
+  file: Blob,
+  sha256: string,
+  earlier: boolean,
+): Promise<boolean> {
+  let whole: boolean | null = null;
+  try {
+    whole = await put(folder, name, file, sha256);
+    return whole;
+  } finally {
+    if (whole === false || (whole === null && !earlier)) await remove(folder, [name]);
   }
 }
 
 /** Removes the backups of a folder that need not be kept; how many went. The new one counts, whatever hinders that. */
 async function thinOut(folder: FolderHandle): Promise<number> {
-  let removed = 0;
   try {
-    const names: string[] = [];
-    for await (const name of folder.keys()) names.push(name);
-    for (const name of surplusBackups(names)) {
-      await folder.removeEntry(name);
-      removed += 1;
-    }
+    return await remove(folder, surplusBackups(await namesIn(folder)));
   } catch {
-    return removed; // the next backup tries again
+    return 0; // the next backup tries again
   }
-  return removed;
 }
