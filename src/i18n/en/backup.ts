@@ -113,6 +113,10 @@ export const backup = {
       "The backup is opened in a place of its own and everything in it is checked before it becomes your desk.",
     button: "Open this backup",
     back: "Back",
+    lockedTitle: "There is locked data on this laptop. Unlock it first, if you can.",
+    lockedWords:
+      "In an unlocked desk, under Settings, Backup, the same backup is compared with what is here, the cases that were erased since are erased in it too, and their lines of the register are carried over. From here none of that is possible, because the list of what was erased is locked with the rest.",
+    unlock: "Go back and unlock",
   },
   compare: {
     title: "What the backup holds",
@@ -127,6 +131,13 @@ export const backup = {
     },
     locked:
       "There is locked data on this laptop. It cannot be compared while it is locked; it is kept for a week.",
+    erasedTitle: "Cases that were erased after this backup was written are in it again.",
+    erasedLocked:
+      "What was erased on this laptop, and the register of it, are in the locked data and cannot be read from here. If that data opens, leave everything as it is, unlock it and open the backup there.",
+    erasedUnknown:
+      "The list of what was erased is not on this laptop, so nothing of it can be erased in the backup before.",
+    erasedThen:
+      "If you work with this backup, look through the purge certificates made after that day: purge each of those cases again. Their lines are missing in the register until then.",
     written: "Written on",
     casesBackup: "Cases in the backup",
     casesHere: "Cases here",
