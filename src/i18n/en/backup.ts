@@ -43,6 +43,7 @@ export const backup = {
       `The backup was written, read back and handed to your browser as ${name}.`,
     savedWords:
       "Move it to a safe place, then check it there: below, under “Check a backup file”. Only you know whether the copy arrived.",
+    handingOut: (folder: string): string => `Writing into ${folder} and reading it back there…`,
     inFolder: (name: string, folder: string): string =>
       `The backup ${name} was written into ${folder} and read back there.`,
     removed: (files: number): string =>
@@ -59,10 +60,12 @@ export const backup = {
     choose: "Choose a folder",
     change: "Choose another folder",
     forget: "Use downloads again",
-    refused: "The browser did not let Habeas write into that folder, so the backup comes as a download.",
-    full: "There is no space left in that folder, so the backup comes as a download.",
+    refused:
+      "The browser did not let Habeas write into that folder, so the backup comes as a download. To use the folder again, press “Back up now” once more and allow it, or choose the folder again.",
+    full: "There is no space left in that folder, so the backup comes as a download. Make room there, or choose another folder.",
     gone: "The folder is not there any more, or its disk is not connected. The backup comes as a download; choose the folder again.",
-    failed: "The file in the folder is not what was written. The backup comes as a download instead.",
+    failed:
+      "The file in the folder was not what was written, so it was taken away. The backup comes as a download instead; choose another folder, and check that disk.",
   },
   form: {
     file: "Choose a backup file",
