@@ -3,12 +3,14 @@
 import { firstVisit } from "./first-load.ts";
 import { guidesOverAll } from "./guides.ts";
 import { holds, type Row } from "./row.ts";
+import { largeFiles } from "./vault/attachments.ts";
 import { vaultInUse } from "./vault/run.ts";
 
 const all: Readonly<Record<string, () => Promise<Row[]>>> = {
   "first-load": firstVisit,
   guides: guidesOverAll,
   vault: vaultInUse,
+  "large-files": largeFiles,
 };
 
 const barOf = ({ bar }: Row): string =>

@@ -40,15 +40,43 @@ export function memoryOf(profile: string): number | null {
   return [...ours].reduce((sum, id) => sum + ownBytes(id), 0);
 }
 
-/** The most memory it has while the work is done, beyond what it had before, in megabytes; null where nobody tells. */
-export async function peakOver(profile: string, work: () => Promise<void>): Promise<number | null> {
+/** What a work took of memory beyond what was there before, in megabytes. */
+export interface Taken {
+  /** The most that was not given back within two seconds: what is merely waiting to be collected does not count. */
+  readonly held: number;
+  readonly peak: number;
+}
+
+const everyMs = 250;
+const samplesInWindow = 8;
+
+/** Follows the memory while the work is done; null where the system does not tell. */
+export async function takenBy(profile: string, work: () => Promise<void>): Promise<Taken | null> {
   const before = memoryOf(profile);
-  let most = before ?? 0;
-  const timer = setInterval(() => (most = Math.max(most, memoryOf(profile) ?? 0)), 150);
+  const samples: number[] = [];
+  const timer = setInterval(() => samples.push(memoryOf(profile) ?? 0), everyMs);
   try {
     await work();
   } finally {
     clearInterval(timer);
   }
-  return before === null ? null : (most - before) / 1e6;
+  if (before === null) return null;
+  const over = (bytes: number): number => (bytes - before) / 1e6;
+  const lowest = samples.map((_, at) =>
+    Math.min(
+      ...samples.slice(at, at + samplesInWindow),
+      ...(at + samplesInWindow > samples.length ? [before] : []),
+    ),
+  );
+  return { held: over(Math.max(before, ...lowest)), peak: over(Math.max(before, ...samples)) };
+}
+
+/** Waits until the memory of the browser has come to rest: what an earlier work left is collected by then. */
+export async function settled(profile: string): Promise<void> {
+  for (let [before, tries] = [Infinity, 0]; tries < 20; tries += 1) {
+    const now = memoryOf(profile) ?? 0;
+    if (Math.abs(now - before) < 2e6) return;
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+  }
 }

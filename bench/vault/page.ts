@@ -12,12 +12,14 @@ import { calendarDate } from "../../src/lib/calendar.ts";
 import { newId } from "../../src/lib/id.ts";
 import { practiceDesk } from "../../src/storage/practice-desk.ts";
 import { openVault } from "../../src/storage/client.ts";
+import { saveFile } from "../../src/ui/save-file.ts";
 import type { Desk } from "../../src/storage/desk.ts";
 
 const passphrase = "anchor bacon candle dolphin ember falcon";
 const on = calendarDate("2026-11-20");
 const vault = openVault();
 let desk: Desk;
+let filesKept = 0;
 /** As printed; an unlock with it derives nothing that takes time. */
 const paper = "bench-recovery-key";
 
@@ -155,13 +157,19 @@ const bench = {
   },
   /** Keeps the file that was chosen in the field, and reads it back part by part as saving a copy does; its hash. */
   keepAndRead: async (): Promise<{ kept: string; read: string }> => {
-    const one = kase(1);
+    const one = kase((filesKept += 1));
     await desk.cases.save({ kase: one, event: opened });
     const file = document.querySelector("input")?.files?.[0] ?? new Blob();
     const { fileId, sha256 } = await desk.files.keep(one.id, file);
     const hash = new Sha256();
     for await (const part of partsOf(desk, one.id, fileId)) hash.update(part);
     return { kept: sha256, read: hex(hash.digest()) };
+  },
+  /** Writes a backup, reads it back and hands it out. */
+  backUp: async (): Promise<void> => {
+    await vault.access.prove(passphrase);
+    const { file, name } = await (await vault.backups()).make();
+    saveFile(file, name);
   },
   /** Filters and sorts the worklist of that many cases, as a letter typed or a head pressed does: milliseconds of each. */
   sift: async (count: number): Promise<number[]> => {

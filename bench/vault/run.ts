@@ -1,9 +1,4 @@
-import { randomBytes } from "node:crypto";
-import { mkdtemp, open as openFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { median, type Row } from "../row.ts";
-import { peakOver } from "./memory.ts";
 import { ask, withSite } from "./site.ts";
 
 function p95(times: readonly number[]): number {
@@ -76,43 +71,6 @@ async function unlocks(): Promise<Row[]> {
   });
 }
 
-/** Half a gigabyte on disk that no browser can guess or compress. */
-async function largeFile(path: string, megabytes: number): Promise<void> {
-  const file = await openFile(path, "w");
-  for (let n = 0; n < megabytes; n += 1) await file.write(randomBytes(1 << 20));
-  await file.close();
-}
-
-async function attachments(): Promise<Row[]> {
-  const folder = await mkdtemp(join(tmpdir(), "habeas-bench-"));
-  const path = join(folder, "large.bin");
-  await largeFile(path, 500);
-  try {
-    return await withSite(async ({ open, profile }) => {
-      const page = await open();
-      await ask(page, "create"); // key derivation takes its memory before
-      await page.setInputFiles("input", path);
-      await page.waitForTimeout(2000);
-      const begun = performance.now();
-      let seconds = 0;
-      const peak = await peakOver(profile, async () => {
-        const { kept, read } = await ask(page, "keepAndRead");
-        if (kept !== read) throw new Error("the file came back as another");
-        seconds = (performance.now() - begun) / 1000;
-      });
-      const work = "a file of 500 MB kept and read back to its end: memory over before";
-      const beside = `${seconds.toFixed(0)} s for both`;
-      if (peak === null)
-        return [
-          { work: `${work} (not told by this system)`, measured: NaN, unit: "MB", comparedWith: beside },
-        ];
-      return [{ work, measured: peak, unit: "MB", bar: { atMost: 150 }, comparedWith: beside }];
-    });
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
 async function sifting(): Promise<Row[]> {
   return withSite(async ({ open }) => {
     const page = await open();
@@ -131,9 +89,9 @@ async function sifting(): Promise<Row[]> {
   });
 }
 
-/** How long a save takes on a vault in use, an unlock of a large one; and what a large file takes. */
+/** How long a save takes on a vault in use, and an unlock of a large one. */
 export async function vaultInUse(): Promise<Row[]> {
-  const all = [saves, unlocks, sifting, attachments];
+  const all = [saves, unlocks, sifting];
   const rows: Row[] = [];
   for (const one of all) rows.push(...(await one()));
   return rows;

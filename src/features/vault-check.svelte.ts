@@ -6,10 +6,10 @@ import type { BackupProgress } from "../storage/backup/site.ts";
 class VaultChecking {
   #progress: BackupProgress | null = $state.raw(null);
   #failed: Failure | null = $state.raw(null);
-  #running = $state(false);
+  #stop: AbortController | null = $state.raw(null);
 
   get running(): boolean {
-    return this.#running;
+    return this.#stop !== null;
   }
 
   get progress(): BackupProgress | null {
@@ -23,20 +23,25 @@ class VaultChecking {
 
   /** Checks everything; true when it came to its end, whatever it found. Gently, it takes its time. */
   async run(backups: () => Promise<Backups>, gently: boolean): Promise<boolean> {
-    if (this.#running) return false;
-    this.#running = true;
+    if (this.#stop !== null) return false;
+    const { signal } = (this.#stop = new AbortController());
     this.#failed = null;
     try {
       const { checkHere } = await backups();
-      await checkHere(gently, { onProgress: (progress) => (this.#progress = progress) });
+      await checkHere(gently, { signal, onProgress: (progress) => (this.#progress = progress) });
       return true;
     } catch (thrown) {
-      this.#failed = asFailure(thrown);
+      if (!signal.aborted) this.#failed = asFailure(thrown);
       return false;
     } finally {
-      this.#running = false;
+      this.#stop = null;
       this.#progress = null;
     }
+  }
+
+  /** Breaks it off; what it found before that counts for nothing. */
+  stop(): void {
+    this.#stop?.abort();
   }
 }
 

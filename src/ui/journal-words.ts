@@ -194,7 +194,8 @@ const besides = new Set(["added", "removed", "dropped", "revived", "missing", "u
 
 function tells(key: string, value: string | number | boolean): boolean {
   if (value === "") return false;
-  if (value === false) return key === "searched" || key.endsWith(".was") || key.endsWith(".is");
+  if (value === false)
+    return key === "searched" || key === "clean" || key.endsWith(".was") || key.endsWith(".is");
   return value !== 0 || !besides.has(key);
 }
 

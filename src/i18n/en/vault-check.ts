@@ -41,6 +41,8 @@ export const vaultCheck = {
     "Habeas opens every record, reads every kept file to its end and walks the history from its first line. It does so by itself about once a week, while you work.",
   button: "Check everything now",
   running: "Checking…",
+  stop: "Stop the check",
+  stopped: "The check was stopped before its end. What it had found does not count.",
   progress: (done: number, of: number | null): string =>
     `Checking: ${Math.floor((100 * done) / Math.max(1, of ?? done))} % done. You can go on working.`,
   never: "Not checked yet.",
