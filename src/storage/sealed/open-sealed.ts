@@ -19,7 +19,7 @@ import { Cabinet, type Ground } from "./cabinet.ts";
 import { readContents, type ReadContents } from "./read-contents.ts";
 import type { Rows } from "./rows.ts";
 import { SealedKeep } from "./sealed-keep.ts";
-import type { Found, Manifest } from "./shapes.ts";
+import type { Found } from "./shapes.ts";
 
 /** What a vault is made of and opened with; the browser's own in the app, doubles in tests. */
 export interface Means {
@@ -91,36 +91,15 @@ export async function createSealed(means: Means, passphrase: string, settings: S
   return newVault(means, passphrase, settings);
 }
 
-/** A crash may have come after a purge was decided and before its keys and files were gone. */
-async function finishPurges(
-  ground: Ground,
-  { generation, found: { root, pages }, contents: { register } }: ReadContents,
-): Promise<void> {
-  if (register.length === 0 && root.retired.length === 0) return;
-  const { casesWithFiles, destroyFiles, sweepFiles } = await import("./files.ts");
-  await ground.ring.destroy(root.retired);
-  const left = await casesWithFiles(ground.files);
-  for (const { caseId } of register) if (left.includes(caseId)) await destroyFiles(ground, caseId);
-  const card = root.sweep === undefined ? undefined : pages.card(root.sweep);
-  if (card !== undefined) {
-    const manifest = await new Cabinet(ground, generation).open("manifest", card.manifest, card.keyId);
-    await sweepFiles(ground, card.summary.id, (manifest as Manifest).files); // authenticated
-  }
-  if (root.retired.length > 0) await ground.endBefore();
-  if ((ground.rows.loggedSince ?? Infinity) < (root.purged ?? 0)) await ground.rows.renewLogIfRoom();
-}
-
-/** A loss of power may have taken the names of files whose bytes are there; most often there is nothing to do. */
-async function mendFiles(ground: Ground, { generation, found: { pages } }: ReadContents): Promise<void> {
-  const { files } = ground;
-  if ((await withFile(files, freshPath, (file) => file.size())) === 0) return;
-  const { mendFresh } = await import("./files.ts");
-  await mendFresh(ground, async (caseId) => {
-    const card = pages.card(caseId);
-    if (card === undefined) return [];
-    const manifest = await new Cabinet(ground, generation).open("manifest", card.manifest, card.keyId);
-    return (manifest as Manifest).files; // authenticated
-  });
+/** Finishes what a crash or a loss of power has interrupted; most often there is nothing to do. */
+async function finish(ground: Ground, read: ReadContents): Promise<void> {
+  const { found, contents } = read;
+  const purged = contents.register.length > 0 || found.root.retired.length > 0;
+  const fresh = (await withFile(ground.files, freshPath, (file) => file.size())) > 0;
+  if (!purged && !fresh) return;
+  const { finishPurges, mendFiles } = await import("./unfinished.ts");
+  if (purged) await finishPurges(ground, read);
+  if (fresh) await mendFiles(ground, read);
 }
 
 /** Takes the records of the format before away, if they are still kept. */
@@ -210,8 +189,7 @@ export async function openSealed(
     // Both are days as ISO 8601 writes them.
     if (before !== undefined && before.until < means.now().toISOString().slice(0, 10)) await endBefore();
     await root.begin();
-    await finishPurges(groundOver(rows), value);
-    await mendFiles(groundOver(rows), value);
+    await finish(groundOver(rows), value);
     const vault = opened(groundOver(rows), generation, found, contents, means);
     if (rows.healed) await vault.desk.record("records-rebuilt", { generation });
     if (generation < seen) await vault.desk.record("older-copy-opened", { generation, seen });
