@@ -1,7 +1,7 @@
 import type { Bytes } from "../lib/bytes.ts";
 import type { Id } from "../lib/id.ts";
 import type { Desk } from "../storage/desk.ts";
-import { saveParts } from "../ui/save-parts.ts";
+import { saveParts, type Copied } from "../ui/save-parts.ts";
 
 /** The content of a kept file part by part: whatever its size, one part is held at a time. */
 export async function* partsOf(desk: Pick<Desk, "files">, caseId: Id, fileId: Id): AsyncGenerator<Bytes> {
@@ -19,11 +19,11 @@ export interface Named {
   readonly bytes: number;
 }
 
-/** Saves a copy of a kept file outside of Habeas; false when the officer named no place for it. */
+/** Saves a copy of a kept file outside of Habeas. */
 export function saveKept(
   desk: Pick<Desk, "files">,
   caseId: Id,
   { fileId, name, bytes }: Named,
-): Promise<boolean> {
+): Promise<Copied> {
   return saveParts(() => partsOf(desk, caseId, fileId), { name, bytes });
 }

@@ -24,25 +24,42 @@ async function onto(place: FileSystemFileHandle, parts: AsyncIterable<Bytes>): P
   }
 }
 
+/** What came of a copy: it left, the officer went back, or why the place did not take it. */
+export type Copied = "saved" | "gone-back" | "full" | "refused";
+
+function refusalOf(thrown: unknown): Copied {
+  if (!(thrown instanceof DOMException)) throw thrown;
+  return thrown.name === "QuotaExceededError" ? "full" : "refused";
+}
+
 /**
  * Gives the officer a copy of a file that comes part by part. A large one goes straight to the place the officer names,
- * where the browser can do that, so that it is nowhere whole in memory. False when no place was named.
+ * where the browser can do that, so that it is nowhere whole in memory.
  */
 export async function saveParts(
   parts: () => AsyncIterable<Bytes>,
   { name, bytes }: { readonly name: string; readonly bytes: number },
-): Promise<boolean> {
+): Promise<Copied> {
   // Not every browser has it, so the types of the DOM do not name it.
-  const { showSaveFilePicker: ask } = globalThis as { readonly showSaveFilePicker?: AskForPlace };
-  if (bytes <= atOnce || ask === undefined) {
+  const { showSaveFilePicker } = globalThis as { readonly showSaveFilePicker?: AskForPlace };
+  const place = bytes <= atOnce ? null : await placeFor(name, showSaveFilePicker);
+  if (place === "gone-back") return place;
+  if (place === null) {
     saveFile(await intoMemory(parts()), name);
-    return true;
+    return "saved";
   }
+  return onto(place, parts()).then(() => "saved" as const, refusalOf);
+}
+
+/** Where the copy shall lie; null where the browser does not ask, as it does only for some seconds after a press. */
+async function placeFor(
+  name: string,
+  ask: AskForPlace | undefined,
+): Promise<FileSystemFileHandle | "gone-back" | null> {
   try {
-    await onto(await ask({ suggestedName: name }), parts());
-    return true;
+    return (await ask?.({ suggestedName: name })) ?? null;
   } catch (thrown) {
-    if (thrown instanceof DOMException && thrown.name === "AbortError") return false;
-    throw thrown;
+    if (!(thrown instanceof DOMException)) throw thrown;
+    return thrown.name === "AbortError" ? "gone-back" : null;
   }
 }

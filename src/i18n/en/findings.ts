@@ -206,6 +206,15 @@ export const findings = {
       notes: "Notes",
     },
     original: (name: string): string => `Save the original of ${name}`,
+    proveCopy: "A readable copy of personal data is about to leave Habeas.",
+    copied: {
+      saved: (name: string): string =>
+        `A copy of ${name} left Habeas. Whoever can open the place where it lies can read it.`,
+      full: (name: string): string =>
+        `There is no space left at that place, so ${name} was not copied. Make room there, or choose another place.`,
+      refused: (name: string): string =>
+        `That place did not take the file, so ${name} was not copied. Choose another place.`,
+    },
     erased: (on: string): string => `Our copy of the file was erased on ${on}; what was read from it stays.`,
     note: (code: string, found: number): string => notes[code]?.(found) ?? `${code} (${found})`,
     size,
