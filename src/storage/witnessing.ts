@@ -50,11 +50,11 @@ export class Witnessing {
   }
 
   /** Follows the vault that was opened; answers what the page is to remember now. */
-  async follow({ vaultId, ground: { rows } }: OpenVault): Promise<VaultMark> {
+  async follow({ vaultId, generation, ground: { rows } }: OpenVault): Promise<VaultMark> {
     const where = { vaultId, place: (await readPlace(this.#site.root)).generation };
     rows.whenKept = (generation) => void this.#bearer().then((bearing) => bearing.saw(where, generation));
-    const witness = await wordsOf(where, (await rows.generation()) ?? 0);
-    await this.#site.witness?.write(witness).catch(() => undefined); // the vault is open with or without it
+    const witness = await wordsOf(where, generation());
+    void this.#site.witness?.write(witness).catch(() => undefined); // the vault is open with or without it
     return { witness };
   }
 

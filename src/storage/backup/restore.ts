@@ -110,7 +110,7 @@ export class Restoring {
     const head = await readHeader(source, newestFormat(this.#site));
     const { vaultId, slots, vaultFormat: format } = head.header;
     const opened = await keysOf({ vaultId, slots }, derive, opener);
-    const files = filesIn(root, () => folder);
+    const files = filesIn(root, folder);
     await mustHaveRoom(files, Math.ceil(2.2 * file.size));
     const rows = openRows(records);
     let manifest: BackupManifest;
@@ -216,7 +216,7 @@ export class Restoring {
 
   /** The keys first: without them the rest is noise. */
   async #destroy(folder: string, records: string | null): Promise<void> {
-    const files = filesIn(this.#site.root, () => folder);
+    const files = filesIn(this.#site.root, folder);
     for (const name of ["ring-a", "ring-b", "header"]) {
       if (await files.exists([name])) await withFile(files, [name], overwrite);
     }

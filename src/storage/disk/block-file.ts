@@ -25,8 +25,12 @@ export interface BlockFiles {
   readonly remove: (path: Path) => Promise<void>;
 }
 
-/** The files inside one folder, which is asked for anew each time. */
-export function filesIn(files: BlockFiles, folder: () => string | Promise<string>): BlockFiles {
+/** The files inside one folder: of that name, or one that is asked for anew each time. */
+export function filesIn(files: BlockFiles, name: string | (() => Promise<string>)): BlockFiles {
+  let asked: Promise<string> | null = null;
+  // Whoever asks while it is being asked for gets the same answer: the file that tells it has one handle at a time.
+  const folder = async (): Promise<string> =>
+    typeof name === "string" ? name : (asked ??= name().finally(() => (asked = null)));
   return {
     open: async (path) => files.open([await folder(), ...path]),
     exists: async (path) => files.exists([await folder(), ...path]),

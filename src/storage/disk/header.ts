@@ -149,11 +149,12 @@ export async function unlock(
 }
 
 /**
- * Opens the header: `wrong-passphrase` or `wrong-key` when no slot opens, `damaged` when it is not what its writer
+ * Opens the header: `storage-lost` when there is none, `wrong-passphrase` or `wrong-key` when no slot opens, `damaged` when it is not what its writer
  * left. A copy that a crash left torn, or with a slot that was since replaced, is written anew.
  */
 export function openHeader(files: BlockFiles, derive: DeriveKey, opener: Opener): Promise<OpenedHeader> {
   return withFile(files, path, async (file) => {
+    if (file.size() === 0) throw new Failure("storage-lost"); // made by opening it
     const { newest, other } = await readCopies(file);
     const { vaultId, keys } = await unlock(newest, derive, opener);
     const same = other !== null && JSON.stringify(other.header) === JSON.stringify(newest.header);

@@ -51,14 +51,15 @@ export class Cabinet {
   /** The values of records that must be there, all under one key, or (null) each under the key of its own name. */
   async openAll(kind: Kind, refs: readonly Ref[], keyId: Id | null): Promise<readonly unknown[]> {
     try {
-      return await this.#openAll(kind, refs, keyId);
+      return await this.openAsFound(kind, refs, keyId);
     } catch (thrown) {
       if (!isUnreadable(thrown) || !(await this.ground.rows.heal())) throw thrown;
-      return this.#openAll(kind, refs, keyId);
+      return this.openAsFound(kind, refs, keyId);
     }
   }
 
-  async #openAll(kind: Kind, refs: readonly Ref[], keyId: Id | null): Promise<readonly unknown[]> {
+  /** The same, with nothing made anew: for an unlock, which sees to the whole working set itself. */
+  async openAsFound(kind: Kind, refs: readonly Ref[], keyId: Id | null): Promise<readonly unknown[]> {
     const rows = await this.ground.rows.records(refs.map(([id]) => id));
     return Promise.all(
       refs.map((ref, i) => {

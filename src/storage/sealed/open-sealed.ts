@@ -6,7 +6,8 @@ import { sealing as realSealing, type Sealing } from "../crypto/envelope.ts";
 import type { DeriveKey, FindCost } from "../crypto/kdf.ts";
 import { withFile, type BlockFiles } from "../disk/block-file.ts";
 import { freshPath } from "../disk/fresh-path.ts";
-import { headerExists, openHeader } from "../disk/header.ts";
+import { openHeader, path as headerPath } from "../disk/header.ts";
+import { openedAhead } from "../disk/opened-ahead.ts";
 import type { VaultKeys } from "../crypto/keys.ts";
 import { KeyRing } from "../disk/ring.ts";
 import type { RootFile } from "../disk/root-file.ts";
@@ -41,6 +42,8 @@ export interface Means {
 export interface OpenVault {
   readonly desk: KeptDesk;
   readonly vaultId: Id;
+  /** Of the last change. */
+  readonly generation: () => number;
   readonly close: () => void;
   readonly ground: Ground;
   readonly keep: SealedKeep;
@@ -59,12 +62,14 @@ export function opened(
   contents: Contents,
   means: Means,
 ): OpenVault {
-  const keep = new SealedKeep(new Cabinet(ground, generation), found);
+  const cabinet = new Cabinet(ground, generation);
+  const keep = new SealedKeep(cabinet, found);
   const desk = new KeptDesk(keep, contents, { practice: false, now: means.now });
   ground.rows.whenHealed = () => void desk.record("records-rebuilt").catch(() => undefined);
   return {
     desk,
     vaultId: ground.vaultId,
+    generation: () => cabinet.generation,
     close: () => letGo(ground.ring, ground.rows),
     ground,
     keep,
@@ -139,14 +144,28 @@ async function openRing(
   }
 }
 
+/** The files that every unlock opens. */
+const needed = [
+  headerPath,
+  ...["root", "ring-a", "ring-b", "log-a", "log-b"].map((name) => [name]),
+  freshPath,
+];
+
 /** Opens the vault that is here; `older-copy` when a later one was seen before. */
-export async function openSealed(
+export async function openSealed(means: Means, opener: Opener, seen: Seen = nothingSeen): Promise<OpenVault> {
+  if (!(await means.files.exists(headerPath))) throw new Failure("storage-lost");
+  const files = openedAhead(means.files, needed);
+  const vault = await openFrom({ ...means, files }, opener, seen).finally(files.closeRest);
+  return vault ?? openSealed(means, opener, seen);
+}
+
+/** Null when all that is there was another format and has been brought to the newest. */
+async function openFrom(
   means: Means,
   opener: Opener,
-  { last, olderIsFine }: Seen = nothingSeen,
-): Promise<OpenVault> {
+  { last, olderIsFine }: Seen,
+): Promise<OpenVault | null> {
   const { files, derive, sealing = realSealing } = means;
-  if (!(await headerExists(files))) throw new Failure("storage-lost");
   const { vaultId, keys } = await openHeader(files, derive, opener);
   const seen = (await last(vaultId)) ?? 0;
   const steps = means.migrations ?? migrations;
@@ -181,7 +200,7 @@ export async function openSealed(
       ),
     );
     letGo(ring, rows);
-    return openSealed(means, opener, { last, olderIsFine });
+    return null;
   }
   return closedOnFailure(ring, rows, async () => {
     const { generation, found, contents } = value;

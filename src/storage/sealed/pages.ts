@@ -10,10 +10,11 @@ export interface Page {
 /** The cards of all cases, by the pages they lie on. Changed only after the change is durable. */
 export class Pages {
   readonly #pages = new Map<Id, Page>();
-  readonly #pageOf = new Map<Id, Id>();
+  /** Made when it is first asked for: an unlock, for which many wait, needs it not. */
+  #pageOf: Map<Id, Id> | null = null;
 
   constructor(pages: readonly Page[]) {
-    for (const page of pages) this.set(page);
+    for (const page of pages) this.#pages.set(page.ref[0], page);
   }
 
   /** Where the pages are, once some of them are changed and another is dropped. */
@@ -30,7 +31,7 @@ export class Pages {
 
   /** The page a case lies on. */
   of(caseId: Id): Page | undefined {
-    const pageId = this.#pageOf.get(caseId);
+    const pageId = this.#places.get(caseId);
     return pageId === undefined ? undefined : this.#pages.get(pageId);
   }
 
@@ -45,13 +46,21 @@ export class Pages {
 
   set(page: Page): void {
     this.#pages.set(page.ref[0], page);
-    for (const { summary } of page.cards) this.#pageOf.set(summary.id, page.ref[0]);
+    for (const { summary } of page.cards) this.#places.set(summary.id, page.ref[0]);
   }
 
   /** Forgets a page; its other cards have been set on another before. */
   drop(pageId: Id, caseId: Id): void {
     this.#pages.delete(pageId);
-    this.#pageOf.delete(caseId);
+    this.#places.delete(caseId);
+  }
+
+  get #places(): Map<Id, Id> {
+    return (this.#pageOf ??= new Map(
+      [...this.#pages.values()].flatMap(({ ref, cards }) =>
+        cards.map(({ summary }) => [summary.id, ref[0]] as const),
+      ),
+    ));
   }
 }
 

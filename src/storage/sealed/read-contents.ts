@@ -3,6 +3,8 @@ import type { Shelf } from "../../domain/own-guide/shelf.ts";
 import type { RegisterLine } from "../../domain/register.ts";
 import { initialSettings, type Settings } from "../../domain/settings.ts";
 import { Failure } from "../../lib/failure.ts";
+import type { Id } from "../../lib/id.ts";
+import type { Kind } from "../crypto/envelope.ts";
 import type { Draft } from "../desk.ts";
 import type { Contents } from "../keep.ts";
 import { Cabinet, type Ground } from "./cabinet.ts";
@@ -18,12 +20,12 @@ export interface ReadContents {
 }
 
 async function readRoot(ground: Ground): Promise<{ generation: number; root: Root }> {
-  const generation = await ground.rows.generation();
-  const [sealed] = await ground.rows.records([ground.vaultId]);
+  const { rows, vaultId } = ground;
+  const [generation, [sealed]] = await Promise.all([rows.generation(), rows.records([vaultId])]);
   if (generation === null || sealed === undefined) throw new Failure("storage-lost");
   const cabinet = new Cabinet(ground, generation);
   // Authenticated: `Cabinet.commit` wrote it; only its format may be of a later version.
-  const root = (await cabinet.open("root", [ground.vaultId, generation], ground.vaultId)) as Root;
+  const root = (await cabinet.unsealRecord("root", [vaultId, generation], vaultId, sealed)) as Root;
   return { generation, root };
 }
 
@@ -35,37 +37,62 @@ function counted(root: Root, { records: all, entries }: Counts, healed: boolean)
   return { ...root, records };
 }
 
+/** Pages that are read at a time: those that came are opened while the next are on their way. */
+const stride = 64;
+
 async function readPages(cabinet: Cabinet, refs: readonly Ref[]): Promise<Pages> {
-  const values = (await cabinet.openAll("page", refs, null)) as readonly (readonly Card[])[]; // authenticated
-  const pages = refs.flatMap((ref, i): Page[] => {
-    const cards = values[i];
-    return cards === undefined ? [] : [{ ref, cards }];
-  });
-  return new Pages(pages);
+  const strides = Array.from({ length: Math.ceil(refs.length / stride) }, (_, n) =>
+    refs.slice(n * stride, (n + 1) * stride),
+  );
+  const read = await Promise.all(
+    strides.map(async (some) => {
+      const values = await cabinet.openAsFound("page", some, null);
+      return some.map((ref, i): Page => ({ ref, cards: values[i] as readonly Card[] })); // authenticated
+    }),
+  );
+  return new Pages(read.flat());
+}
+
+interface Rest extends Pick<Contents, "settings" | "shelf" | "drafts"> {
+  readonly lines: readonly (readonly RegisterLine[])[];
+}
+
+async function readRest(cabinet: Cabinet, { settings, shelf, drafts, register }: Root): Promise<Rest> {
+  const { vaultId } = cabinet.ground;
+  const under = (keyId: Id | null, kind: Kind, refs: readonly Ref[]): Promise<readonly unknown[]> =>
+    refs.length === 0 ? Promise.resolve([]) : cabinet.openAsFound(kind, refs, keyId);
+  const read = await Promise.all([
+    under(vaultId, "settings", [settings]),
+    under(vaultId, "shelf", shelf === undefined ? [] : [shelf]),
+    under(drafts.keyId, "draft", drafts.keyId === null ? [] : drafts.rows),
+    under(vaultId, "register", register),
+  ]);
+  // Authenticated, every one of them: `plans.ts` wrote what is read here.
+  const [[stored], [kept = emptyShelf], opened, lines] = read as [
+    [Settings],
+    [Shelf?],
+    Draft[],
+    RegisterLine[][],
+  ];
+  // An earlier version knew fewer settings.
+  return { settings: { ...initialSettings, ...stored }, shelf: kept, drafts: opened, lines };
 }
 
 /** Reads what a desk holds in memory; `damaged` when anything is missing or not as it was written. */
 export async function readContents(ground: Ground): Promise<ReadContents> {
-  const counting = ground.rows.count(); // takes its time beside the rest
-  counting.catch(() => undefined); // awaited below, unless something else fails before
   const { generation, root } = await readRoot(ground);
   const cabinet = new Cabinet(ground, generation);
-  const pages = await readPages(cabinet, root.pages);
-  const { vaultId } = ground;
-  // Authenticated, every one of them: `plans.ts` wrote what is read here.
-  const stored = (await cabinet.open("settings", root.settings, vaultId)) as Settings;
-  const settings = { ...initialSettings, ...stored }; // an earlier version knew fewer
-  const shelf =
-    root.shelf === undefined ? emptyShelf : ((await cabinet.open("shelf", root.shelf, vaultId)) as Shelf);
-  const drafts =
-    root.drafts.keyId === null
-      ? []
-      : ((await cabinet.openAll("draft", root.drafts.rows, root.drafts.keyId)) as readonly Draft[]);
-  const lines = (await cabinet.openAll("register", root.register, vaultId)) as readonly RegisterLine[][];
+  const pagesRead = readPages(cabinet, root.pages);
+  const restRead = readRest(cabinet, root);
+  // Asked for behind all that, rows are counted while pages are opened.
+  const counting = restRead.then(() => ground.rows.count());
+  const [pages, rest, counts] = await Promise.all([pagesRead, restRead, counting]);
+  const { lines, drafts } = rest;
   const draftRefs = new Map(root.drafts.rows.map((ref, i) => [drafts[i]?.key ?? "", ref]));
-  const whole = counted(root, await counting, ground.rows.healed);
+  const whole = counted(root, counts, ground.rows.healed);
   const found: Found = { root: whole, pages, drafts: draftRefs, lastLines: lines.at(-1) ?? [] };
   const summaries = pages.cards.map(({ summary }) => summary);
+  const { settings, shelf } = rest;
   const contents = { summaries, settings, shelf, drafts, register: lines.flat(), head: root.journal };
   return { generation, found, contents };
 }
