@@ -30,13 +30,18 @@ export function joined(parts: readonly Uint8Array[]): Bytes {
   return whole;
 }
 
-const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+const digits = utf8("0123456789abcdef");
 
 /** Lower-case hex. */
 export function hex(bytes: Uint8Array): string {
-  let text = "";
-  for (const byte of bytes) text += pairs[byte] ?? "";
-  return text;
+  const text = new Uint8Array(2 * bytes.length);
+  let at = 0;
+  for (const byte of bytes) {
+    text[at] = digits[byte >> 4] ?? 0;
+    text[at + 1] = digits[byte & 15] ?? 0;
+    at += 2;
+  }
+  return decoder.decode(text);
 }
 
 /** Bytes of lower- or upper-case hex; throws on anything else. */

@@ -39,11 +39,11 @@ export class Witnessing {
 
   /** How far this vault had come when it was last seen. */
   seen(said: Said | undefined): Seen {
+    const reading = this.#site.witness?.read().catch(() => null);
     return {
       last: async (vaultId: Id) => {
         const { generation: place } = await readPlace(this.#site.root);
-        const cached = await this.#site.witness?.read().catch(() => null);
-        return lastSeen([said?.witness ?? null, cached ?? null], { vaultId, place });
+        return lastSeen([said?.witness ?? null, (await reading) ?? null], { vaultId, place });
       },
       olderIsFine: said?.olderIsFine ?? false,
     };

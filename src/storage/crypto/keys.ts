@@ -46,15 +46,18 @@ function macKey(raw: Bytes): Promise<CryptoKey> {
 export async function vaultKeys(vaultKey: Bytes, vaultId: Id): Promise<VaultKeys> {
   const salt = fromHex(vaultId);
   const derive = (purpose: string): Promise<Bytes> => hkdf(vaultKey, salt, `habeas/${purpose}/v1`);
-  return {
-    ring: await aesKey(await derive("ring")),
-    system: { id: vaultId, aes: await aesKey(await derive("sys")) },
-    root: await macKey(await derive("root")),
-    header: await macKey(await derive("header")),
-    log: await macKey(await derive("log")),
-    backup: await derive("backup"),
-    marks: await macKey(await derive("marks")),
-  };
+  const forAes = async (purpose: string): Promise<CryptoKey> => aesKey(await derive(purpose));
+  const forMac = async (purpose: string): Promise<CryptoKey> => macKey(await derive(purpose));
+  const [ring, aes, root, header, log, marks, backup] = await Promise.all([
+    forAes("ring"),
+    forAes("sys"),
+    forMac("root"),
+    forMac("header"),
+    forMac("log"),
+    forMac("marks"),
+    derive("backup"),
+  ]);
+  return { ring, system: { id: vaultId, aes }, root, header, log, backup, marks };
 }
 
 /** HMAC-SHA-256 of the bytes. */

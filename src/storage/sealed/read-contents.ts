@@ -84,8 +84,7 @@ export async function readContents(ground: Ground): Promise<ReadContents> {
   const cabinet = new Cabinet(ground, generation);
   const pagesRead = readPages(cabinet, root.pages);
   const restRead = readRest(cabinet, root);
-  // Asked for behind all that, rows are counted while pages are opened.
-  const counting = restRead.then(() => ground.rows.count());
+  const counting = ground.rows.count(); // asked for last, so that rows are counted while pages are opened
   const [pages, rest, counts] = await Promise.all([pagesRead, restRead, counting]);
   const { lines, drafts } = rest;
   const draftRefs = new Map(root.drafts.rows.map((ref, i) => [drafts[i]?.key ?? "", ref]));

@@ -154,7 +154,10 @@ export class DexieRows implements Rows {
     inStrides(this.#aud, isEntry, ({ seq }) => seq, -1);
 
   count = (): Promise<Counts> =>
-    guard(async () => ({ records: await this.#rec.count(), entries: await this.#aud.count() }));
+    guard(async () => {
+      const [records, entries] = await Promise.all([this.#rec.count(), this.#aud.count()]);
+      return { records, entries };
+    });
 
   load = (records: readonly SealedRecord[], entries: readonly SealedEntry[]): Promise<void> =>
     guard(() =>
