@@ -6,25 +6,34 @@ import type { Write } from "./keep.ts";
 
 /** What became of the list of cases. */
 export type CaseNews =
-  /** All of them, some at a time: what is sent is unpacked there while more is packed here. */
-  | { readonly all: readonly CaseSummary[]; readonly more: boolean }
+  | { readonly all: readonly CaseSummary[] }
+  /** All of them as JSON (`Contents.packed`), some at a time: they are unpacked while the next are on their way. */
+  | { readonly packed: readonly string[]; readonly more: boolean }
   | { readonly kept: readonly CaseSummary[] }
   | { readonly gone: Id };
 
-/** Summaries of cases that are sent at a time. */
-const some = 1000;
+/** Texts that are sent at a time. */
+const stride = 32;
 
-function inPieces(all: readonly CaseSummary[], next: (news: CaseNews) => void): void {
-  for (let at = 0; at === 0 || at < all.length; at += some) {
-    next({ all: all.slice(at, at + some), more: at + some < all.length });
+/** What the news are told from. */
+interface Told {
+  readonly cases: readonly CaseSummary[];
+  readonly packed: readonly string[] | null;
+}
+
+function tellAll(held: Told, next: (news: CaseNews) => void): void {
+  const { packed } = held;
+  if (packed === null) return next({ all: held.cases });
+  for (let at = 0; at === 0 || at < packed.length; at += stride) {
+    next({ packed: packed.slice(at, at + stride), more: at + stride < packed.length });
   }
 }
 
 /** The list once, then what becomes of it with each write. */
-export function newsOf(all: () => readonly CaseSummary[], bell: Bell<Write>): Watchable<CaseNews> {
+export function newsOf(held: Told, bell: Bell<Write>): Watchable<CaseNews> {
   return {
     subscribe: ({ next }) => {
-      inPieces(all(), next);
+      tellAll(held, next);
       const unsubscribe = bell.listen((write) => {
         if (write.kind === "case" || write.kind === "part") next({ kept: [write.summary] });
         if (write.kind === "cases") next({ kept: write.cases.map(({ summary }) => summary) });
@@ -35,6 +44,18 @@ export function newsOf(all: () => readonly CaseSummary[], bell: Bell<Write>): Wa
   };
 }
 
+function takeIn(list: Map<Id, CaseSummary>, news: CaseNews): void {
+  const keep = (summary: CaseSummary): unknown => list.set(summary.id, summary);
+  if ("all" in news) news.all.forEach(keep);
+  else if ("kept" in news) news.kept.forEach(keep);
+  else if ("gone" in news) list.delete(news.gone);
+  else {
+    for (const text of news.packed) {
+      for (const { summary } of JSON.parse(text) as readonly { summary: CaseSummary }[]) keep(summary); // ours
+    }
+  }
+}
+
 /** The list itself, put together again from its news. */
 export function listOf(news: Watchable<CaseNews>): Watchable<readonly CaseSummary[]> {
   return {
@@ -42,11 +63,8 @@ export function listOf(news: Watchable<CaseNews>): Watchable<readonly CaseSummar
       const list = new Map<Id, CaseSummary>();
       return news.subscribe({
         next: (one) => {
-          if ("all" in one) for (const summary of one.all) list.set(summary.id, summary);
-          else if ("kept" in one) for (const summary of one.kept) list.set(summary.id, summary);
-          else list.delete(one.gone);
-          if ("more" in one && one.more) return;
-          next([...list.values()]);
+          takeIn(list, one);
+          if (!("more" in one && one.more)) next([...list.values()]);
         },
         error,
       });

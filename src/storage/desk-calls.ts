@@ -1,5 +1,6 @@
 import type { Connection } from "../lib/port.ts";
 import type { Watchable } from "../lib/watchable.ts";
+import { shared } from "../lib/shared.ts";
 import { listOf, type CaseNews } from "./case-news.ts";
 import type { Desk } from "./desk.ts";
 import type { KeptDesk } from "./kept-desk.ts";
@@ -64,10 +65,11 @@ export function servedDesk(desk: () => Pick<KeptDesk, keyof Desk | "caseNews">):
 
 /** The desk at the other end of the line. */
 export function deskOver({ call, watch }: Pick<Connection<DeskCalls>, "call" | "watch">): Desk {
+  const list = shared(listOf(watch("cases.news"))); // of thousands, for all who watch it
   return {
     practice: false,
     cases: {
-      watchAll: () => listOf(watch("cases.news")),
+      watchAll: () => list,
       watch: (number) => watch("cases.watch", number),
       nextNumber: (year) => call("cases.nextNumber", year),
       save: (change) => call("cases.save", change),

@@ -17,7 +17,10 @@ export function casesOf(write: Write): readonly { readonly id: Id; readonly numb
 
 /** What a desk holds in memory while it is open: as it was read, and as every write that was kept has left it. */
 export class Held {
-  readonly summaries: Map<Id, CaseSummary>;
+  readonly #contents: Contents;
+  #summaries: Map<Id, CaseSummary> | null = null;
+  /** The cases as they were read (`Contents.packed`), as long as none of them has changed since. */
+  packed: readonly string[] | null;
   readonly drafts: Map<string, Draft>;
   settings: Settings;
   shelf: Shelf;
@@ -25,12 +28,18 @@ export class Held {
   head: Head;
 
   constructor(contents: Contents) {
-    this.summaries = new Map(contents.summaries.map((summary) => [summary.id, summary]));
+    this.#contents = contents;
+    this.packed = contents.packed ?? null;
     this.drafts = new Map(contents.drafts.map((draft) => [draft.key, draft]));
     this.settings = contents.settings;
     this.shelf = contents.shelf;
     this.register = contents.register;
     this.head = contents.head;
+  }
+
+  /** Made of what was read when it is first asked for, after the list was sent to the page. */
+  get summaries(): Map<Id, CaseSummary> {
+    return (this.#summaries ??= new Map(this.#contents.summaries.map((summary) => [summary.id, summary])));
   }
 
   get cases(): readonly CaseSummary[] {
@@ -51,6 +60,7 @@ export class Held {
   /** Takes in what was kept. */
   believe(write: Write): void {
     if ("entry" in write) this.head = headAfter(write.entry);
+    if (casesOf(write).length > 0) this.packed = null;
     if (write.kind === "case" || write.kind === "part") this.summaries.set(write.kase.id, write.summary);
     if (write.kind === "cases")
       for (const { summary } of write.cases) this.summaries.set(summary.id, summary);

@@ -12,6 +12,8 @@ import type { ChainedEntry, Head } from "./journal.ts";
 /** What a desk holds in memory from the moment it is unlocked. */
 export interface Contents {
   readonly summaries: readonly CaseSummary[];
+  /** The same as JSON, some in each, as `{ summary }` among what else is kept with it: to be sent on as they are. */
+  readonly packed?: readonly string[];
   readonly settings: Settings;
   readonly shelf: Shelf;
   readonly drafts: readonly Draft[];

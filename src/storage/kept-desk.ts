@@ -162,7 +162,7 @@ export class KeptDesk implements Desk {
 
   /** All cases once, then only what became of them: thousands of summaries do not cross to the page with every save. */
   caseNews(): Watchable<CaseNews> {
-    return newsOf(() => this.summaries, this.#bell);
+    return newsOf(this.#held, this.#bell);
   }
 
   /** All cases, as the lists show them. */

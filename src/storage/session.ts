@@ -9,7 +9,7 @@ import { servedDesk, type DeskCalls } from "./desk-calls.ts";
 import type { KeptDesk } from "./kept-desk.ts";
 import { Proof } from "./proof.ts";
 import type { BackupCalls } from "./backup-calls.ts";
-import { readPlace } from "./disk/place.ts";
+import { readPlace, type Place } from "./disk/place.ts";
 import { Queue } from "./queue.ts";
 import type { ServedBackups } from "./served-backups.ts";
 import { Witnessing, type Said, type VaultMark } from "./witnessing.ts";
@@ -138,15 +138,20 @@ export function vaultSession(means: Site, takeLock: TakeLock, whenLost = nothing
   async function wayBack(): Promise<ServedBackups | null> {
     return (await readPlace(means.root)).before === null ? null : later();
   }
+  async function placeNow(): Promise<Place> {
+    const place = await readPlace(means.root);
+    if (place.before === null) return place;
+    await (await later()).endWayBackWhenDue();
+    return readPlace(means.root);
+  }
   const witnessing = new Witnessing(means);
   function enter(work: () => Promise<OpenVault>, force = false): Promise<VaultMark> {
     return turns.run(async () => {
-      if (opened.current !== null) return witnessing.follow(opened.current);
+      if (opened.current !== null) return witnessing.follow(opened.current, await placeNow());
       await opened.take(force);
       try {
         opened.put(await work());
-        await (await wayBack())?.endWayBackWhenDue();
-        return await witnessing.follow(opened.vault());
+        return await witnessing.follow(opened.vault(), await placeNow());
       } catch (thrown) {
         opened.close();
         throw thrown;

@@ -3,7 +3,7 @@ import type { Watchable } from "../lib/watchable.ts";
 import type { Site } from "./backup/site.ts";
 import type { Bearing } from "./bearing.ts";
 import { Bell } from "./bell.ts";
-import { readPlace } from "./disk/place.ts";
+import { readPlace, type Place } from "./disk/place.ts";
 import type { OpenVault, Seen } from "./sealed/open-sealed.ts";
 import { lastSeen, wordsOf } from "./witness-words.ts";
 
@@ -50,8 +50,11 @@ export class Witnessing {
   }
 
   /** Follows the vault that was opened; answers what the page is to remember now. */
-  async follow({ vaultId, generation, ground: { rows } }: OpenVault): Promise<VaultMark> {
-    const where = { vaultId, place: (await readPlace(this.#site.root)).generation };
+  async follow(
+    { vaultId, generation, ground: { rows } }: OpenVault,
+    { generation: place }: Place,
+  ): Promise<VaultMark> {
+    const where = { vaultId, place };
     rows.whenKept = (generation) => void this.#bearer().then((bearing) => bearing.saw(where, generation));
     const witness = await wordsOf(where, generation());
     void this.#site.witness?.write(witness).catch(() => undefined); // the vault is open with or without it

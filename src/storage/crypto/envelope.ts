@@ -35,6 +35,8 @@ export interface Place {
 export interface Sealing {
   readonly seal: (key: RecordKey, place: Place, value: unknown) => Promise<Bytes>;
   readonly unseal: (key: RecordKey, place: Place, sealed: Bytes) => Promise<unknown>;
+  /** The same, as the JSON that was sealed. */
+  readonly unsealText: (key: RecordKey, place: Place, sealed: Bytes) => Promise<string>;
 }
 
 const magic = utf8("HBR1");
@@ -76,8 +78,8 @@ export async function seal(key: RecordKey, place: Place, value: unknown): Promis
   return concat(head, await encrypt(key.aes, randomBytes(12), boundTo(place, keyId), body));
 }
 
-/** The value of an envelope; `damaged` when it does not open here, `newer-format` when it is none of ours. */
-export async function unseal(key: RecordKey, place: Place, sealed: Bytes): Promise<unknown> {
+/** The JSON of an envelope; `damaged` when it does not open here, `newer-format` when it is none of ours. */
+export async function unsealText(key: RecordKey, place: Place, sealed: Bytes): Promise<string> {
   const keyId = fromHex(key.id);
   if (sealed.length < headLength || !sameBytes(sealed.subarray(0, 4), magic)) throw new Failure("damaged");
   if (hex(sealed.subarray(4, 8)) !== "01010000") throw new Failure("newer-format");
@@ -86,8 +88,13 @@ export async function unseal(key: RecordKey, place: Place, sealed: Bytes): Promi
   if (plain === null) throw new Failure("damaged");
   const view = new DataView(plain.buffer);
   if (view.getUint8(0) !== json) throw new Failure("newer-format");
-  return JSON.parse(fromUtf8(plain.subarray(5, 5 + view.getUint32(1))));
+  return fromUtf8(plain.subarray(5, 5 + view.getUint32(1)));
+}
+
+/** The value of an envelope. */
+export async function unseal(key: RecordKey, place: Place, sealed: Bytes): Promise<unknown> {
+  return JSON.parse(await unsealText(key, place, sealed));
 }
 
 /** The sealing of every real vault. */
-export const sealing: Sealing = { seal, unseal };
+export const sealing: Sealing = { seal, unseal, unsealText };

@@ -69,15 +69,19 @@ export function onShelves({ openRows: open, removeRows }: Shelves, records: stri
   };
 }
 
+interface OfGeneration {
+  readonly generation: number;
+}
+
 /** What the open protocol asks of those who know what the rows mean. */
-export interface Judge<T> {
+export interface Judge<T extends OfGeneration> {
   /** Reads what a session needs: throws `damaged` when something is missing or not as it was written. */
   readonly read: (rows: LoggedRows) => Promise<T>;
   /** Whether a generation is older than one that was seen before, and must be refused for it. */
   readonly isOlder: (generation: number) => boolean;
 }
 
-async function agree<T>(
+async function agree<T extends OfGeneration>(
   rows: LoggedRows,
   log: RedoLog,
   found: FoundRows,
@@ -107,7 +111,7 @@ async function agree<T>(
  * The open protocol (docs/storage.md): whatever a crash, the browser or a fault left of working set and log, either
  * both are as they were last acknowledged, or this throws and nothing was overwritten that might still be of use.
  */
-export async function openRows<T>(
+export async function openRows<T extends OfGeneration>(
   shelves: Shelves,
   keys: VaultKeys,
   root: RootFile,
@@ -128,7 +132,7 @@ export async function openRows<T>(
       throw log.named && isUnreadable(why) ? new Failure("damaged", {}, why) : why;
     }
     const value = await agree(rows, log, found, judge(rows));
-    if (log.generation === (await rows.generation())) log.settle();
+    if (log.generation === value.generation) log.settle();
     else await rows.renewLogIfRoom();
     return { rows, value };
   } catch (thrown) {

@@ -7,6 +7,17 @@ export interface Page {
   readonly cards: readonly Card[];
 }
 
+/** A page as it was read: most cards are not needed before the officer sees the list, so they are made when asked for. */
+export function pageIn(ref: Ref, text: string): Page {
+  let cards: readonly Card[] | undefined;
+  return {
+    ref,
+    get cards() {
+      return (cards ??= JSON.parse(text) as readonly Card[]); // authenticated: `plans.ts` wrote it
+    },
+  };
+}
+
 /** The cards of all cases, by the pages they lie on. Changed only after the change is durable. */
 export class Pages {
   readonly #pages = new Map<Id, Page>();

@@ -8,9 +8,9 @@ import type { Kind } from "../crypto/envelope.ts";
 import type { Draft } from "../desk.ts";
 import type { Contents } from "../keep.ts";
 import { Cabinet, type Ground } from "./cabinet.ts";
-import { Pages, type Page } from "./pages.ts";
+import { pageIn, Pages } from "./pages.ts";
 import type { Counts } from "./rows.ts";
-import type { Card, Found, Ref, Root } from "./shapes.ts";
+import type { Found, Ref, Root } from "./shapes.ts";
 
 /** What an unlocked vault begins with. */
 export interface ReadContents {
@@ -40,17 +40,12 @@ function counted(root: Root, { records: all, entries }: Counts, healed: boolean)
 /** Pages that are read at a time: those that came are opened while the next are on their way. */
 const stride = 64;
 
-async function readPages(cabinet: Cabinet, refs: readonly Ref[]): Promise<Pages> {
+/** The texts of the pages, in their order. */
+async function readPages(cabinet: Cabinet, refs: readonly Ref[]): Promise<readonly string[]> {
   const strides = Array.from({ length: Math.ceil(refs.length / stride) }, (_, n) =>
-    refs.slice(n * stride, (n + 1) * stride),
+    cabinet.textsAsFound("page", refs.slice(n * stride, (n + 1) * stride), null),
   );
-  const read = await Promise.all(
-    strides.map(async (some) => {
-      const values = await cabinet.openAsFound("page", some, null);
-      return some.map((ref, i): Page => ({ ref, cards: values[i] as readonly Card[] })); // authenticated
-    }),
-  );
-  return new Pages(read.flat());
+  return (await Promise.all(strides)).flat();
 }
 
 interface Rest extends Pick<Contents, "settings" | "shelf" | "drafts"> {
@@ -82,16 +77,21 @@ async function readRest(cabinet: Cabinet, { settings, shelf, drafts, register }:
 export async function readContents(ground: Ground): Promise<ReadContents> {
   const { generation, root } = await readRoot(ground);
   const cabinet = new Cabinet(ground, generation);
-  const pagesRead = readPages(cabinet, root.pages);
+  const packedRead = readPages(cabinet, root.pages);
   const restRead = readRest(cabinet, root);
   const counting = ground.rows.count(); // asked for last, so that rows are counted while pages are opened
-  const [pages, rest, counts] = await Promise.all([pagesRead, restRead, counting]);
+  const [packed, rest, counts] = await Promise.all([packedRead, restRead, counting]);
+  const pages = new Pages(root.pages.map((ref, i) => pageIn(ref, packed[i] ?? "[]")));
   const { lines, drafts } = rest;
   const draftRefs = new Map(root.drafts.rows.map((ref, i) => [drafts[i]?.key ?? "", ref]));
   const whole = counted(root, counts, ground.rows.healed);
   const found: Found = { root: whole, pages, drafts: draftRefs, lastLines: lines.at(-1) ?? [] };
-  const summaries = pages.cards.map(({ summary }) => summary);
   const { settings, shelf } = rest;
-  const contents = { summaries, settings, shelf, drafts, register: lines.flat(), head: root.journal };
+  const contents: Contents = {
+    ...{ settings, shelf, drafts, register: lines.flat(), head: root.journal, packed },
+    get summaries() {
+      return pages.cards.map(({ summary }) => summary);
+    },
+  };
   return { generation, found, contents };
 }

@@ -12,6 +12,7 @@ import { dump, rowsOf } from "./disk-dump.ts";
 const unsealed: Sealing = {
   seal: async (_key, _place, value) => utf8(JSON.stringify(value)),
   unseal: async (_key, _place, bytes) => JSON.parse(fromUtf8(bytes)) as unknown,
+  unsealText: async (_key, _place, bytes) => fromUtf8(bytes),
 };
 
 const typed = {
