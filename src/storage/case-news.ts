@@ -23,10 +23,11 @@ interface Told {
 
 function tellAll(held: Told, next: (news: CaseNews) => void): void {
   const { packed } = held;
-  if (packed === null) return next({ all: held.cases });
-  for (let at = 0; at === 0 || at < packed.length; at += stride) {
-    next({ packed: packed.slice(at, at + stride), more: at + stride < packed.length });
-  }
+  if (packed === null) next({ all: held.cases });
+  else
+    for (let at = 0; at === 0 || at < packed.length; at += stride) {
+      next({ packed: packed.slice(at, at + stride), more: at + stride < packed.length });
+    }
 }
 
 /** The list once, then what becomes of it with each write. */

@@ -119,6 +119,14 @@ async function telling(opened: Opened, prove: () => Promise<void>): Promise<void
   }
 }
 
+/** Where the vault lies, once a way back whose week is over has ended. */
+async function placeOf({ root }: Site, later: () => Promise<ServedBackups>): Promise<Place> {
+  const place = await readPlace(root);
+  if (place.before === null) return place;
+  await (await later()).endWayBackWhenDue();
+  return readPlace(root);
+}
+
 const nothingMore = (): void => undefined;
 
 /** One worker's turn at the vault: at most one desk, under the lock for as long as it is open. */
@@ -138,12 +146,7 @@ export function vaultSession(means: Site, takeLock: TakeLock, whenLost = nothing
   async function wayBack(): Promise<ServedBackups | null> {
     return (await readPlace(means.root)).before === null ? null : later();
   }
-  async function placeNow(): Promise<Place> {
-    const place = await readPlace(means.root);
-    if (place.before === null) return place;
-    await (await later()).endWayBackWhenDue();
-    return readPlace(means.root);
-  }
+  const placeNow = (): Promise<Place> => placeOf(means, later);
   const witnessing = new Witnessing(means);
   function enter(work: () => Promise<OpenVault>, force = false): Promise<VaultMark> {
     return turns.run(async () => {
