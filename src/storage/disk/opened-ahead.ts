@@ -1,7 +1,10 @@
+import { Failure } from "../../lib/failure.ts";
 import type { BlockFile, BlockFiles, Path } from "./block-file.ts";
 
 /** Files of which some are being opened already. */
 export interface AheadFiles extends BlockFiles {
+  /** One that nobody has asked for yet, to be looked at; whoever opens it still gets it. */
+  readonly look: (path: Path) => Promise<BlockFile>;
   /** Closes those that nobody asked for. */
   readonly closeRest: () => Promise<void>;
 }
@@ -25,6 +28,7 @@ export function openedAhead(files: BlockFiles, paths: readonly Path[]): AheadFil
       begun.delete(name);
       return opening ?? files.open(path);
     },
+    look: (path) => begun.get(path.join("/")) ?? Promise.reject(new Failure("bug", { what: "not ahead" })),
     closeRest: async () => {
       const rest = await Promise.allSettled(begun.values());
       begun.clear();

@@ -115,20 +115,11 @@ export class KeyRing {
     return ring;
   }
 
-  /**
-   * The ring as it was last written; also finishes overwriting what a crash left of the one before. What the
-   * superblock says is told as soon as it is known, so that the database may be opened meanwhile.
-   */
-  static async open(
-    files: BlockFiles,
-    keys: VaultKeys,
-    newest = currentFormat,
-    tell: (block: RootFile["block"]) => void = () => undefined,
-  ): Promise<KeyRing> {
+  /** The ring as it was last written; also finishes overwriting what a crash left of the one before. */
+  static async open(files: BlockFiles, keys: VaultKeys, newest = currentFormat): Promise<KeyRing> {
     const handles = await openHandles(files);
     try {
       const root = await RootFile.open(handles.root, keys.root, newest);
-      tell(root.block);
       const { file, generation } = root.block.ring;
       const raw = await openRegion(handles[file], keys, generation);
       const idle = handles[other[file]];

@@ -56,6 +56,24 @@ async function readOne(file: BlockFile, key: CryptoKey, at: number): Promise<Sup
   return JSON.parse(fromUtf8(body)) as Superblock; // the MAC holds, so a session of ours wrote it, maybe of a later format
 }
 
+/**
+ * The name of the database that the superblocks tell, before anybody can say whether they are ours: enough to begin
+ * opening it. Null where they tell none.
+ */
+export function recordsTold(file: BlockFile): string | null {
+  const both = [0, blockSize].flatMap((at): Superblock[] => {
+    try {
+      const bytes = file.read(at, blockSize);
+      const text = fromUtf8(bytes.subarray(8, 8 + new DataView(bytes.buffer).getUint32(4)));
+      return [JSON.parse(text) as Superblock]; // believed once the MAC holds, not before
+    } catch {
+      return []; // torn or foreign bytes
+    }
+  });
+  const told: unknown = both.toSorted((a, b) => b.generation - a.generation)[0]?.records;
+  return typeof told === "string" ? told : null;
+}
+
 /** The superblock that holds; `damaged` when neither is whole, `newer-format` when its format is after the newest known. */
 export async function readSuperblock(
   file: BlockFile,

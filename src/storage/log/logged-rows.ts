@@ -35,12 +35,15 @@ export class LoggedRows implements Records {
   #rows: Rows;
   #broken: Failure | null = null;
   #healed = false;
+  /** What was counted when the vault was opened; holds until anything is put in or taken out. */
+  #counted: Promise<Counts | null>;
   /** Called when the working set was made anew while the vault is open. */
   whenHealed: () => void = () => undefined;
   /** Called with the generation of every change that is kept. */
   whenKept: (generation: number) => void = () => undefined;
 
-  constructor(log: RedoLog, rows: Rows, anew: Anew) {
+  constructor(log: RedoLog, rows: Rows, anew: Anew, counted: Promise<Counts | null> = Promise.resolve(null)) {
+    this.#counted = counted;
     this.#log = log;
     this.#rows = rows;
     this.#anew = anew;
@@ -58,8 +61,12 @@ export class LoggedRows implements Records {
 
   generation = (): Promise<number | null> => this.#rows.generation();
 
-  /** How many there are. */
-  count = (): Promise<Counts> => this.#rows.count();
+  /** How many there are; the count of the unlock is given once. */
+  count = async (): Promise<Counts> => {
+    const counted = await this.#counted;
+    this.#forgetCount();
+    return counted ?? this.#rows.count();
+  };
 
   records = (ids: readonly Id[]): Promise<readonly (Bytes | undefined)[]> => this.#rows.records(ids);
 
@@ -78,6 +85,7 @@ export class LoggedRows implements Records {
     this.#turns.run(async () => {
       if (this.#broken !== null) throw this.#broken;
       if (this.#log.generation !== frame.generation - 1) await this.#renew(); // at the unlock there was no room for it
+      this.#forgetCount();
       await this.#log.append(frame);
       try {
         await this.#rows.apply(frame);
@@ -188,6 +196,7 @@ export class LoggedRows implements Records {
   async remake(): Promise<void> {
     const { generation } = this.#log;
     if (generation === null) throw new Failure("damaged");
+    this.#forgetCount();
     const { inPieces } = await import("./batches.ts");
     // Every MAC is checked before the first rows come.
     let rows: Rows | null = null;
@@ -203,6 +212,7 @@ export class LoggedRows implements Records {
   async replay(): Promise<void> {
     const generation = await this.#rows.generation();
     if (generation === null) throw new Failure("storage-lost");
+    this.#forgetCount();
     for await (const frame of this.#log.frames(generation)) await this.#rows.apply(frame);
   }
 
@@ -210,6 +220,10 @@ export class LoggedRows implements Records {
     this.#rows.close();
     this.#log.close();
   };
+
+  #forgetCount(): void {
+    this.#counted = Promise.resolve(null);
+  }
 
   async #empty(): Promise<Rows> {
     this.#rows.close();

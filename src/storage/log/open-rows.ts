@@ -3,7 +3,7 @@ import type { VaultKeys } from "../crypto/keys.ts";
 import type { BlockFiles } from "../disk/block-file.ts";
 import type { RootFile } from "../disk/root-file.ts";
 import { storageFailure } from "../disk/storage-failure.ts";
-import type { Rows } from "../sealed/rows.ts";
+import type { Counts, Rows } from "../sealed/rows.ts";
 import { isUnreadable, LoggedRows } from "./logged-rows.ts";
 import { RedoLog } from "./redo-log.ts";
 
@@ -25,6 +25,8 @@ function pass(milliseconds: number): Promise<void> {
 /** The working set as it was found, before anybody judged it. */
 export interface FoundRows {
   readonly rows: Rows;
+  /** How many there are, counted beside what else is done; null when they could not be counted. */
+  readonly counted: Promise<Counts | null>;
   /** Null where there are none, or none that can be opened. */
   readonly generation: number | null;
   /** Why they could not be opened. */
@@ -37,13 +39,13 @@ export async function openPatiently({ openRows, wait = pass }: Shelves, name: st
     const rows = openRows(name);
     try {
       const generation = await rows.generation();
-      return { rows, generation, failure: null };
+      return { rows, generation, failure: null, counted: rows.count().catch(() => null) };
     } catch (thrown) {
       rows.close();
       const failure = storageFailure(thrown);
       if (failure.code === "newer-format") throw failure;
       const pause = pauses[tries];
-      if (pause === undefined) return { rows, generation: null, failure };
+      if (pause === undefined) return { rows, generation: null, failure, counted: Promise.resolve(null) };
       await wait(pause);
     }
   }
@@ -125,7 +127,7 @@ export async function openRows<T extends OfGeneration>(
     found.rows.close();
     throw thrown;
   });
-  const rows = new LoggedRows(log, found.rows, onShelves(shelves, records));
+  const rows = new LoggedRows(log, found.rows, onShelves(shelves, records), found.counted);
   try {
     if (log.generation === null && found.generation === null) {
       const why = found.failure ?? new Failure("storage-lost");

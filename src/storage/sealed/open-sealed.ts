@@ -8,11 +8,11 @@ import { withFile, type BlockFiles } from "../disk/block-file.ts";
 import { freshPath } from "../disk/fresh-path.ts";
 import { openHeader, path as headerPath } from "../disk/header.ts";
 import { openedAhead } from "../disk/opened-ahead.ts";
-import type { VaultKeys } from "../crypto/keys.ts";
 import { KeyRing } from "../disk/ring.ts";
 import type { RootFile } from "../disk/root-file.ts";
 import type { LoggedRows } from "../log/logged-rows.ts";
-import { openPatiently, openRows, type FoundRows, type Judge } from "../log/open-rows.ts";
+import { earlyRows, type EarlyRows } from "../log/early-rows.ts";
+import { openRows, type Judge } from "../log/open-rows.ts";
 import { migrations, newestFormat, type Migration } from "../migrate/migrations.ts";
 import type { Contents } from "../keep.ts";
 import { KeptDesk } from "../kept-desk.ts";
@@ -125,25 +125,6 @@ export interface Seen {
 
 const nothingSeen: Seen = { last: () => null, olderIsFine: false };
 
-/** The keys, and the database, which opens while those of thousands of cases are read. */
-async function openRing(
-  means: Means,
-  keys: VaultKeys,
-  newest: number,
-): Promise<{ ring: KeyRing; begun: Promise<FoundRows> | undefined }> {
-  let begun: Promise<FoundRows> | undefined;
-  try {
-    const ring = await KeyRing.open(means.files, keys, newest, ({ records }) => {
-      begun = openPatiently(means, records);
-      begun.catch(() => undefined); // whoever awaits it hears of it
-    });
-    return { ring, begun };
-  } catch (thrown) {
-    void begun?.then(({ rows }) => rows.close()).catch(() => undefined);
-    throw thrown;
-  }
-}
-
 /** The files that every unlock opens. */
 const needed = [
   headerPath,
@@ -155,13 +136,20 @@ const needed = [
 export async function openSealed(means: Means, opener: Opener, seen: Seen = nothingSeen): Promise<OpenVault> {
   if (!(await means.files.exists(headerPath))) throw new Failure("storage-lost");
   const files = openedAhead(means.files, needed);
-  const vault = await openFrom({ ...means, files }, opener, seen).finally(files.closeRest);
-  return vault ?? openSealed(means, opener, seen);
+  const early = earlyRows(means, files.look(["root"]));
+  try {
+    const vault = await openFrom({ ...means, files }, early, opener, seen);
+    if (vault !== null) return vault;
+  } finally {
+    await Promise.all([early.drop(), files.closeRest()]);
+  }
+  return openSealed(means, opener, seen);
 }
 
 /** Null when all that is there was another format and has been brought to the newest. */
 async function openFrom(
   means: Means,
+  early: EarlyRows,
   opener: Opener,
   { last, olderIsFine }: Seen,
 ): Promise<OpenVault | null> {
@@ -170,7 +158,7 @@ async function openFrom(
   const seen = (await last(vaultId)) ?? 0;
   const steps = means.migrations ?? migrations;
   const newest = newestFormat(means);
-  const { ring, begun } = await openRing(means, keys, newest);
+  const ring = await KeyRing.open(files, keys, newest);
   const { root } = ring;
   const endBefore = (): Promise<void> => endFormatBefore(root, means);
   const fixed = { vaultId, ring, files, sealing, endBefore, now: means.now };
@@ -179,10 +167,12 @@ async function openFrom(
     read: () => readContents(groundOver(found)),
     isOlder: (generation) => generation < seen && !olderIsFine,
   });
-  const { rows, value } = await openRows(means, keys, root, judge, begun).catch((thrown: unknown) => {
-    ring.close();
-    throw thrown;
-  });
+  const { rows, value } = await openRows(means, keys, root, judge, early.take(root.block.records)).catch(
+    (thrown: unknown) => {
+      ring.close();
+      throw thrown;
+    },
+  );
   const { format } = root.block;
   if (format < newest) {
     const { migrate } = await import("../migrate/migrate.ts"); // once for each format
