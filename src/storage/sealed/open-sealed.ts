@@ -155,6 +155,7 @@ async function openFrom(
 ): Promise<OpenVault | null> {
   const { files, derive, sealing = realSealing } = means;
   const { vaultId, keys } = await openHeader(files, derive, opener);
+  performance.mark("vault-key"); // from here on it is our work how long an unlock takes
   const seen = (await last(vaultId)) ?? 0;
   const steps = means.migrations ?? migrations;
   const newest = newestFormat(means);
