@@ -4,11 +4,10 @@ import { newId, type Id } from "../../lib/id.ts";
 import { aesKey, decrypt, encrypt, type RecordKey, type VaultKeys } from "../crypto/keys.ts";
 import { overwrite, type BlockFile, type BlockFiles } from "./block-file.ts";
 import { currentFormat } from "../migrate/migrations.ts";
+import { packed, PackedKeys } from "./packed-keys.ts";
 import { RootFile } from "./root-file.ts";
 
 const magic = utf8("HBK1");
-const slotLength = 64;
-const slotsPerStep = 32;
 /** Bytes before what is sealed. */
 export const headLength = 16;
 const other = { "ring-a": "ring-b", "ring-b": "ring-a" } as const;
@@ -21,34 +20,6 @@ function head(generation: number): Bytes {
   const bytes = new Uint8Array(view.buffer);
   bytes.set(magic);
   return bytes;
-}
-
-/** Slot 0 holds the count; then id and key of each, padded to a multiple of 32 slots so that the size tells little. */
-function packed(keys: ReadonlyMap<Id, Bytes>): Bytes {
-  const slots = Math.ceil((keys.size + 1) / slotsPerStep) * slotsPerStep;
-  const plain = new Uint8Array(slots * slotLength);
-  new DataView(plain.buffer).setUint32(0, keys.size);
-  [...keys].forEach(([id, key], i) => {
-    plain.set(fromHex(id), (i + 1) * slotLength);
-    plain.set(key, (i + 1) * slotLength + 16);
-  });
-  return plain;
-}
-
-function unpacked(plain: Bytes): Map<Id, Bytes> {
-  const count = new DataView(plain.buffer).getUint32(0);
-  const ids = new Uint8Array(16 * count);
-  for (let i = 0; i < count; i += 1) {
-    const at = (i + 1) * slotLength;
-    ids.set(plain.subarray(at, at + 16), 16 * i);
-  }
-  const names = hex(ids); // thousands at once
-  const keys = new Map<Id, Bytes>();
-  for (let i = 0; i < count; i += 1) {
-    const at = (i + 1) * slotLength + 16;
-    keys.set(names.slice(32 * i, 32 * (i + 1)), plain.subarray(at, at + 32));
-  }
-  return keys;
 }
 
 type FileName = "root" | "ring-a" | "ring-b";
@@ -73,16 +44,16 @@ export function closeHandles(handles: Handles): void {
 }
 
 /** The keys in a sealed region of whatever generation it says; `damaged` when it does not open. */
-export async function keysIn(bytes: Bytes, keys: VaultKeys): Promise<ReadonlyMap<Id, Bytes>> {
+export async function keysIn(bytes: Bytes, keys: VaultKeys): Promise<PackedKeys> {
   if (bytes.length < headLength) throw new Failure("damaged");
   const start = head(Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(8)));
   const aad = concat(utf8("habeas/ring/1"), fromHex(keys.system.id), start);
   const plain = await decrypt(keys.ring, bytes.subarray(headLength), aad);
   if (plain === null || !sameBytes(bytes.subarray(0, headLength), start)) throw new Failure("damaged");
-  return unpacked(plain);
+  return new PackedKeys(plain);
 }
 
-function openRegion(file: BlockFile, keys: VaultKeys, generation: number): Promise<ReadonlyMap<Id, Bytes>> {
+function openRegion(file: BlockFile, keys: VaultKeys, generation: number): Promise<PackedKeys> {
   const bytes = file.read(0, file.size());
   if (!sameBytes(bytes.subarray(0, headLength), head(generation))) throw new Failure("damaged");
   return keysIn(bytes, keys);
@@ -98,9 +69,9 @@ export class KeyRing {
   readonly #imported = new Map<Id, Promise<CryptoKey>>();
   /** The superblocks that say which files count. */
   readonly root: RootFile;
-  #raw: ReadonlyMap<Id, Bytes>;
+  #raw: PackedKeys;
 
-  private constructor(handles: Handles, keys: VaultKeys, root: RootFile, raw: ReadonlyMap<Id, Bytes>) {
+  private constructor(handles: Handles, keys: VaultKeys, root: RootFile, raw: PackedKeys) {
     this.#handles = handles;
     this.#keys = keys;
     this.root = root;
@@ -110,7 +81,12 @@ export class KeyRing {
   /** An empty ring, written. */
   static async create(files: BlockFiles, keys: VaultKeys, records: string): Promise<KeyRing> {
     const handles = await openHandles(files);
-    const ring = new KeyRing(handles, keys, RootFile.create(handles.root, keys.root, records), new Map());
+    const ring = new KeyRing(
+      handles,
+      keys,
+      RootFile.create(handles.root, keys.root, records),
+      new PackedKeys(packed(new Map())),
+    );
     await ring.#rewrite(new Map());
     return ring;
   }
@@ -159,7 +135,7 @@ export class KeyRing {
 
   /** The names of all keys. */
   get ids(): readonly Id[] {
-    return [...this.#raw.keys()];
+    return [...this.#raw.all().keys()];
   }
 
   has(id: Id): boolean {
@@ -184,7 +160,7 @@ export class KeyRing {
   async add(count: number): Promise<readonly Id[]> {
     const ids = Array.from({ length: count }, () => newId());
     if (count > 0) {
-      await this.#rewrite(new Map([...this.#raw, ...ids.map((id) => [id, randomBytes(32)] as const)]));
+      await this.#rewrite(new Map([...this.#raw.all(), ...ids.map((id) => [id, randomBytes(32)] as const)]));
     }
     return ids;
   }
@@ -193,7 +169,7 @@ export class KeyRing {
   async destroy(ids: readonly Id[]): Promise<void> {
     const gone = new Set(ids.filter((id) => this.#raw.has(id)));
     if (gone.size === 0) return;
-    await this.#rewrite(new Map([...this.#raw].filter(([id]) => !gone.has(id))));
+    await this.#rewrite(new Map([...this.#raw.all()].filter(([id]) => !gone.has(id))));
     for (const id of ids) this.#imported.delete(id);
   }
 
@@ -203,14 +179,15 @@ export class KeyRing {
     const next = { file: other[ring.file], generation: ring.generation + 1 };
     const start = head(next.generation);
     const aad = concat(utf8("habeas/ring/1"), fromHex(this.#keys.system.id), start);
-    const region = concat(start, await encrypt(this.#keys.ring, randomBytes(12), aad, packed(raw)));
+    const plain = packed(raw);
+    const region = concat(start, await encrypt(this.#keys.ring, randomBytes(12), aad, plain));
     const idle = this.#handles[next.file];
     this.root.mustBeSure(); // with nothing awaited before the idle ring is written
     idle.truncate(region.length);
     idle.write(0, region);
     idle.flush();
     await this.root.change({ ring: next });
-    this.#raw = raw;
+    this.#raw = new PackedKeys(plain);
     overwrite(this.#handles[ring.file]);
   }
 }

@@ -65,7 +65,7 @@ async function ringOf(
     if (!(await files.exists([name]))) continue;
     const bytes = await withFile(files, [name], (file) => file.read(0, file.size()));
     const found = await keysIn(bytes, keys).catch(() => null);
-    if (found !== null) return found;
+    if (found !== null) return found.all();
   }
   return new Map(); // what stands under the key of the vault may still open
 }
