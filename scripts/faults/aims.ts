@@ -50,7 +50,7 @@ export const aims: Readonly<Record<string, Aim>> = {
   "restore-every-step-control": { some: ["between"] },
   "round-trips": { none: ["different", "disagrees"], least: { vaults: 50 } },
   "round-trips-control": { some: ["different"] },
-  markers: { none: ["failed"], least: { passed: 5 } },
+  markers: { none: ["failed"], least: { passed: 7 } },
   flips: { none: ["accepted"], least: { flips: 300_000 }, some: ["withoutTag"] },
   swaps: { none: ["accepted"], least: { swaps: 3500 }, some: ["withoutPlace"] },
 };
