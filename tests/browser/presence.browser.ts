@@ -174,6 +174,21 @@ test("a text that was copied for somebody is taken out of the clipboard after ha
   expect(await clipboard()).toBe("");
 });
 
+test("a clock that is put back while the desk is open is told of at once, and stands in the history", async () => {
+  const entry = page.getByText(/^The clock of the laptop was found to be behind/);
+  await goTo(page, "#/register/history");
+  await page.getByRole("button", { name: "Check the chain" }).waitFor();
+  expect(await entry.count()).toBe(0);
+  await page.clock.setSystemTime(Date.now() - 3 * 3_600_000);
+  await page.clock.runFor(2_000);
+  await page
+    .getByText(/put back/)
+    .first()
+    .waitFor();
+  await entry.first().waitFor();
+  expect(await isOpen()).toBe(true);
+});
+
 test("a laptop whose clock is behind the history says so, and writes it into the history", async () => {
   await page.clock.setSystemTime(Date.now() - 17 * 24 * 3_600_000);
   await page.reload();

@@ -8,8 +8,8 @@ export interface PresenceSetting {
   readonly giveWay: (() => void) | null;
   /** What is typed is kept before anybody is warned. */
   readonly keep: () => void;
-  /** The clock of the laptop went back by more than two minutes. */
-  readonly clockPutBack: () => void;
+  /** The clock of the laptop went back by so many milliseconds, which are more than two minutes. */
+  readonly clockPutBack: (by: number) => void;
 }
 
 const touches = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart", "click", "input"] as const;
@@ -102,7 +102,7 @@ export class Presence {
   readonly #look = (): void => {
     const elapsed = Date.now() - this.#lookedAt;
     this.#lookedAt = Date.now();
-    if (putBack(elapsed)) this.#around.clockPutBack();
+    if (putBack(elapsed)) this.#around.clockPutBack(-elapsed);
     if (slept(elapsed, this.#hiddenSince !== null)) this.#lock();
     else if (working.running) this.touch();
     else this.#judge();

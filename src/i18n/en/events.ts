@@ -78,6 +78,6 @@ export const events: Readonly<Record<EventKind, string>> = {
   "recovery-key-checked": "Recovery key checked against its sheet",
   "passkey-added": "Unlocking with this device switched on",
   "passkey-removed": "Unlocking with a device switched off",
-  "clock-anomaly": "The clock of the laptop was found to be behind the history",
+  "clock-anomaly": "The clock of the laptop was found to be behind the history, or was put back",
   undone: "Last change undone",
 };
