@@ -159,12 +159,17 @@ export class Session {
     await this.#leave(next);
   }
 
-  async #leave(next?: Route): Promise<void> {
-    if (this.#locking) return;
+  /** Saves what is typed and drops every key; whoever calls loads the page anew. */
+  async putAway(): Promise<void> {
     this.#locking = true;
     await Promise.race([saving.flush(), new Promise((resolve) => setTimeout(resolve, patience))]);
     await Promise.all([...saving.beforeLock].map((before) => before()));
     await this.#vault.lock();
+  }
+
+  async #leave(next?: Route): Promise<void> {
+    if (this.#locking) return;
+    await this.putAway();
     today.comeBack();
     if (next !== undefined) location.rename(next);
     this.#around.startAfresh();

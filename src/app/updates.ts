@@ -15,8 +15,11 @@ export type ActivationAnswer = "activating" | "other-windows" | "nothing-waiting
 export interface Updates {
   /** Tells the state now and at each change, until the returned function is called. */
   subscribe(listener: (state: UpdateState) => void): () => void;
-  /** Starts the waiting version and loads the page anew. Lock and save before. */
-  activate(): Promise<ActivationAnswer>;
+  /**
+   * Starts the waiting version and loads the page anew, unless another window is open. Before it does, `lock` keeps what
+   * is typed and drops every key: no version takes the place of one that has a vault open.
+   */
+  activate(lock: () => Promise<void>): Promise<ActivationAnswer>;
   /** Lets go of the files of older versions. Call when this version has opened the vault. */
   keepOnlyThisVersion(): void;
 }
@@ -46,14 +49,20 @@ export function watchUpdates(source: UpdateSource): Updates {
       listener(state);
       return () => listeners.delete(listener);
     },
-    async activate() {
+    async activate(lock) {
       const worker = await source.waiting();
       if (worker === null) return "nothing-waiting";
+      // The service worker is our own and answers with one of these words.
+      const ask = async (words: "may-activate" | "activate"): Promise<"activating" | "other-windows"> =>
+        (await messageSW(worker, words)) as "activating" | "other-windows";
+      if ((await ask("may-activate")) === "other-windows") return "other-windows";
+      await lock();
       worker.addEventListener("statechange", () => {
         if (worker.state === "activated") source.reload();
       });
-      // The service worker is our own and answers with one of these words.
-      return (await messageSW(worker, "activate")) as "activating" | "other-windows";
+      const answer = await ask("activate");
+      if (answer === "other-windows") source.reload(); // opened meanwhile; this one is locked already
+      return answer;
     },
     keepOnlyThisVersion: () => source.tellActive("keep-only-this-version"),
   };

@@ -55,7 +55,8 @@ export interface SettingsPageProps extends PageProps {
   readonly backups: (() => Promise<Backups>) | null;
   readonly onpersist: () => Promise<boolean>;
   readonly onlock: () => void;
-  readonly onupdate: () => void;
+  /** Saves, locks and starts the newer version; false while another window is open, with nothing done. */
+  readonly onupdate: () => Promise<boolean>;
 }
 
 /** What stands before the door is given. */

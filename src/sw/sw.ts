@@ -34,12 +34,17 @@ registerRoute(
 );
 setDefaultHandler(() => Promise.resolve(Response.error()));
 
+/** Whether another window still works with the version in use. */
+async function mayActivate(): Promise<"activating" | "other-windows"> {
+  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  return windows.length > 1 ? "other-windows" : "activating";
+}
+
 /** Replaces the version in use, unless another window still works with it. */
 async function activate(): Promise<"activating" | "other-windows"> {
-  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  if (windows.length > 1) return "other-windows";
-  await self.skipWaiting();
-  return "activating";
+  const answer = await mayActivate();
+  if (answer === "activating") await self.skipWaiting();
+  return answer;
 }
 
 /** Lets go of the files of older versions, once this one has shown that it can open the vault. */
@@ -51,6 +56,9 @@ async function keepOnlyThisVersion(): Promise<void> {
 }
 
 self.addEventListener("message", (event) => {
+  if (event.data === "may-activate") {
+    event.waitUntil(mayActivate().then((answer) => event.ports[0]?.postMessage(answer)));
+  }
   if (event.data === "activate") {
     event.waitUntil(activate().then((answer) => event.ports[0]?.postMessage(answer)));
   }

@@ -21,8 +21,9 @@ class WaitingVersion extends EventTarget {
     this.answer = answer;
   }
   postMessage(message: unknown, [port]: MessagePort[]): void {
-    port?.postMessage(message === "activate" ? this.answer : "not understood");
-    if (this.answer !== "activating") return;
+    const known = message === "activate" || message === "may-activate";
+    port?.postMessage(known ? this.answer : "not understood");
+    if (this.answer !== "activating" || message !== "activate") return;
     this.state = "activated";
     this.dispatchEvent(new Event("statechange"));
   }
@@ -40,20 +41,27 @@ test("a listener hears the state at once and at each change, until it stops list
   expect(heard).toEqual(["starting", "ready"]);
 });
 
-test("the waiting version is started on request, and the page loads anew when it is in use", async () => {
-  const from = source(version("activating"));
-  expect(await watchUpdates(from).activate()).toBe("activating");
+test("the waiting version is started on request, after the desk was locked, and the page loads anew when it is in use", async () => {
+  const waiting = new WaitingVersion("activating");
+  const from = source(waiting as unknown as ServiceWorker);
+  const lock = vi.fn(async () => {
+    expect(waiting.state).toBe("installed");
+  });
+  expect(await watchUpdates(from).activate(lock)).toBe("activating");
+  expect(lock).toHaveBeenCalledOnce();
   expect(from.reload).toHaveBeenCalledOnce();
 });
 
-test("with another window open the version goes on waiting", async () => {
+test("with another window open the version goes on waiting, and the desk stays open", async () => {
   const from = source(version("other-windows"));
-  expect(await watchUpdates(from).activate()).toBe("other-windows");
+  const lock = vi.fn(async () => undefined);
+  expect(await watchUpdates(from).activate(lock)).toBe("other-windows");
+  expect(lock).not.toHaveBeenCalled();
   expect(from.reload).not.toHaveBeenCalled();
 });
 
 test("without a waiting version there is nothing to start", async () => {
-  expect(await watchUpdates(source(null)).activate()).toBe("nothing-waiting");
+  expect(await watchUpdates(source(null)).activate(async () => undefined)).toBe("nothing-waiting");
 });
 
 test("a browser without service workers says that updates are unavailable", () => {

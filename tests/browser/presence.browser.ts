@@ -135,6 +135,34 @@ test("one key hides the screen, from inside a field too, and the key that shows 
   expect(await page.getByLabel("New note", { exact: true }).inputValue()).toBe(before);
 });
 
+test("where the officer wants it, another window in front hides the screen, until this one is in front again", async () => {
+  const hidden = page.getByRole("heading", { name: "Habeas is hidden" });
+  const front = (what: "blur" | "focus"): Promise<void> =>
+    page.evaluate((name) => {
+      window.dispatchEvent(new Event(name)); // a page under test always counts as the one in front
+    }, what);
+  await goTo(page, "#/settings/security");
+  const choice = page.getByLabel("Hide the screen when another window comes to the front");
+  await choice.waitFor();
+  await front("blur");
+  expect(await hidden.count()).toBe(0);
+  await choice.check();
+  await page.getByText("Settings saved.").first().waitFor();
+  await goTo(page, `#/c/${number}`);
+  await page.getByText("Jane Roe").first().waitFor();
+  await front("blur");
+  await hidden.waitFor();
+  const seen = await page.evaluate(
+    () => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest("dialog") !== null,
+  );
+  expect(seen).toBe(true);
+  await front("focus");
+  await hidden.waitFor({ state: "detached" });
+  expect(await isOpen()).toBe(true);
+  await goTo(page, "#/settings/security");
+  await choice.uncheck();
+});
+
 test("a text that was copied for somebody is taken out of the clipboard after half a minute, and by locking", async () => {
   // The policy of the app forbids reading to every script, so it is pasted by key, as a person does.
   const clipboard = async (): Promise<string> => {

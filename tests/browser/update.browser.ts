@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { goTo, lock, openCase, setUp, unlock } from "../support/at-desk.ts";
 import { keptForOffline, openApp, startHost, type Host, type Opened } from "../support/browser.ts";
 import { secondVersion } from "../support/second-version.ts";
 
@@ -53,4 +54,40 @@ test("the files of the older version go only when the newer one says that it wor
   await expect.poll(stores).toBe(1);
   await app.page.reload();
   await newer().waitFor();
+});
+
+test("at an open desk it locks first, and what was half typed is there for the newer version", async () => {
+  const there = await startHost();
+  const open = await openApp({ url: there.url });
+  const { page } = open;
+  await setUp(page);
+  const number = await openCase(page, { name: "Jane Roe", message: "Please delete everything about me." });
+  await keptForOffline(page);
+  await page.reload();
+  await unlock(page);
+  await there.start(second.root);
+  await page.reload();
+  await unlock(page);
+  await goTo(page, `#/c/${number}`);
+  const note = page.getByLabel("New note", { exact: true });
+  const start = page.getByRole("button", { name: "Start the newer version" }).first();
+  await start.waitFor();
+
+  const other = await open.context.newPage();
+  await other.goto(`${there.url}/i/icon.svg`);
+  await note.pressSequentially("She called about her dau");
+  await start.click();
+  await page.getByText("Habeas is open in another window.").first().waitFor();
+  expect(await page.getByRole("banner").getByRole("button", { name: "Lock now" }).isVisible()).toBe(true);
+  await other.close();
+
+  await note.pressSequentially("ghter");
+  await start.click(); // nothing is waited for: what was typed a moment ago is not kept yet
+  await page.locator("body[data-version=second]").waitFor();
+  await unlock(page);
+  await expect.poll(() => note.inputValue()).toBe("She called about her daughter");
+  await lock(page);
+  expect(open.observed).toMatchObject({ errors: [], violations: [] });
+  await open.close();
+  await there.stop();
 });

@@ -25,7 +25,7 @@ const does = {
   access: null,
   onpersist: vi.fn(() => Promise.resolve(true)),
   onlock: vi.fn(),
-  onupdate: vi.fn(),
+  onupdate: vi.fn(async () => true),
 };
 
 async function show(

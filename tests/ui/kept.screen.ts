@@ -116,7 +116,7 @@ test("settings half typed are kept, and no case is named with them", async () =>
     backups: null,
     onpersist: vi.fn(() => Promise.resolve(true)),
     onlock: vi.fn(),
-    onupdate: vi.fn(),
+    onupdate: vi.fn(async () => true),
   };
   const { unmount } = showKept(SettingsPage, { ...props, ...does });
   await user.clear(await field("Name of your organisation"));
