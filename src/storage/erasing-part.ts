@@ -7,7 +7,7 @@ import type { Id } from "../lib/id.ts";
 import type { Json } from "../lib/jcs.ts";
 import { names } from "../lib/named.ts";
 import { fold } from "../lib/text.ts";
-import { shortest } from "./erasing.ts";
+import { shortest, type Purging } from "./erasing.ts";
 import type { Held } from "./held.ts";
 import type { ChainedEntry } from "./journal.ts";
 import type { Keep, Remains, Write } from "./keep.ts";
@@ -44,10 +44,8 @@ function factsOf(left: Remains, found: Awaited<ReturnType<typeof mentions>>): Ca
  * What must be known of the part to prove that it is gone is kept in memory, and only that long.
  */
 export async function* partWrites(
-  keep: Keep,
+  { keep, held, entryOf }: Purging,
   change: PartChange,
-  held: Held,
-  entryOf: (event: CaseEvent, caseId: Id) => Promise<ChainedEntry>,
 ): AsyncGenerator<Write, void> {
   const { id, revision } = change.kase;
   if (held.summaries.get(id)?.revision !== revision) throw new Failure("changed-elsewhere");

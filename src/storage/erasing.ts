@@ -3,8 +3,11 @@ import type { CaseEvent } from "../domain/journal.ts";
 import type { RegisterLine } from "../domain/register.ts";
 import { names } from "../lib/named.ts";
 import { fold } from "../lib/text.ts";
+import { Failure } from "../lib/failure.ts";
+import type { Id } from "../lib/id.ts";
 import type { Held } from "./held.ts";
-import type { Keep, Remains } from "./keep.ts";
+import type { ChainedEntry } from "./journal.ts";
+import type { Keep, Remains, Write } from "./keep.ts";
 
 /** Shorter values are found in texts by chance. */
 export const shortest = 4;
@@ -56,14 +59,6 @@ async function search(
   };
 }
 
-/** A purge that is about to be done. */
-export interface Erasing {
-  /** The line with the fingerprints by which person and files are recognised. */
-  readonly line: RegisterLine;
-  /** Looks for what is left, once it is done. */
-  readonly verify: (held: Held) => Promise<CaseEvent["facts"]>;
-}
-
 /** The facts of the verification: counts only. */
 function factsOf(number: string, left: Remains, found: Search): CaseEvent["facts"] {
   const clean = found.hits === 0 && !left.sampleOpens && left.records === 0 && left.files === 0;
@@ -80,16 +75,47 @@ function factsOf(number: string, left: Remains, found: Search): CaseEvent["facts
   };
 }
 
-/** Takes what must be known of a case to prove its purge afterwards; kept in memory, and only that long. */
-export async function erasing(keep: Keep, line: RegisterLine): Promise<Erasing> {
-  const kase = await keep.readCase(line.caseId);
+/** What a purge, whole or in part, asks of the desk. */
+export interface Purging {
+  readonly keep: Keep;
+  readonly held: Held;
+  readonly entryOf: (event: CaseEvent, caseId: Id) => Promise<ChainedEntry>;
+}
+
+/** The writes of the purge that the officer decided; refused for a case that is open, or is not that of the line. */
+export function purgeWrites(
+  purging: Purging,
+  id: Id,
+  line: RegisterLine,
+  event: CaseEvent,
+): AsyncGenerator<Write, void> {
+  const summary = purging.held.summaries.get(id);
+  const closed = summary?.closure !== null;
+  if (!closed || line.caseId !== id || line.number !== summary?.number) {
+    throw new Failure("bug", { what: "purge of a case that is open or another" });
+  }
+  return eraseWrites(purging, line, event);
+}
+
+/**
+ * The writes of a purge, whatever state the case is in: the erasure itself, which takes fingerprints for the line,
+ * and, once it is kept, what was found of the case afterwards.
+ */
+export async function* eraseWrites(
+  { keep, held, entryOf }: Purging,
+  given: RegisterLine,
+  event: CaseEvent,
+): AsyncGenerator<Write, void> {
+  const { caseId } = given;
+  const kase = await keep.readCase(caseId);
   const values = valuesOf(kase.dataSubject);
-  const tokens = await keep.fingerprints(marksOfCase(kase));
-  const remains = await keep.sample(line.caseId);
-  return {
-    line: { ...line, tokens: [...new Set([...(line.tokens ?? []), ...tokens])] },
-    verify: async (held) => factsOf(line.number, await remains(), await search(keep, held, line, values)),
-  };
+  const fingerprints = await keep.fingerprints(marksOfCase(kase));
+  const remains = await keep.sample(caseId); // in memory, and only that long
+  const line = { ...given, tokens: [...new Set([...(given.tokens ?? []), ...fingerprints])] };
+  yield { kind: "purge", line, entry: await entryOf(event, caseId) };
+  const facts = factsOf(given.number, await remains(), await search(keep, held, given, values));
+  const entry = await entryOf({ kind: "purge-verified", on: event.on, facts }, caseId);
+  yield { kind: "settings", settings: held.settings, entry };
 }
 
 /** The lines of purged cases that one of these marks belonged to. */

@@ -1,10 +1,10 @@
-import { serve } from "../lib/port.ts";
 import { argon2idKey } from "./crypto/argon2.ts";
 import type { DeriveKey } from "./crypto/kdf.ts";
 
-/** What the key derivation worker serves. */
-export interface KdfCalls {
-  readonly derive: DeriveKey;
-}
-
-serve<KdfCalls>(self, { derive: argon2idKey });
+// One question, one answer: the key, or null where this laptop could not derive it.
+self.addEventListener("message", ({ data }: MessageEvent<Parameters<DeriveKey>>) => {
+  argon2idKey(...data).then(
+    (key) => self.postMessage(key),
+    () => self.postMessage(null),
+  );
+});

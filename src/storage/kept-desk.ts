@@ -15,11 +15,11 @@ import { Bell } from "./bell.ts";
 import { newsOf, type CaseNews } from "./case-news.ts";
 import type { Desk, Draft, FilePart, KeptFile } from "./desk.ts";
 import { latestAt, type ChainedEntry, type Head } from "./journal.ts";
+import type { Purging } from "./erasing.ts";
 import { Gathering } from "./gathering.ts";
 import { casesOf, Held } from "./held.ts";
 import { readJournal } from "./read-journal.ts";
 import type { Contents, DeskSetting, Keep, Write } from "./keep.ts";
-import { nextNumber } from "./numbering.ts";
 import { Queue } from "./queue.ts";
 
 /** The desk over whatever keeps its records: checks, numbers, chains, and tells those who watch. */
@@ -56,7 +56,10 @@ export class KeptDesk implements Desk {
         (write) => casesOf(write).some((one) => one.number === number),
       ),
     nextNumber: (year: number): Promise<CaseNumber> =>
-      this.#queue.run(() => nextNumber(year, this.#held.numbers, this.#numbersTaken)),
+      this.#queue.run(async () => {
+        const { nextNumber } = await import("./numbering.ts");
+        return nextNumber(year, this.#held.numbers, this.#numbersTaken);
+      }),
     save: (change: Change): Promise<void> => this.#queue.run(() => this.#save(structuredClone(change))),
     ...this.#many.calls,
     erasePart: (change: PartChange): Promise<void> =>
@@ -181,8 +184,10 @@ export class KeptDesk implements Desk {
   }
 
   /** Resolves when everything asked so far is kept. */
-  settled(): Promise<void> {
-    return this.#queue.run(() => undefined);
+  settled = (): Promise<void> => this.#queue.run(() => undefined);
+
+  get #purging(): Purging {
+    return { keep: this.#keep, held: this.#held, entryOf: (...of) => this.#entry(...of) };
   }
 
   readonly #lives = (caseId: Id): boolean => this.#held.summaries.has(caseId);
@@ -215,27 +220,23 @@ export class KeptDesk implements Desk {
   }
 
   async #purge(id: Id, line: RegisterLine, event: CaseEvent): Promise<void> {
-    const summary = this.#held.summaries.get(this.#living(id));
-    const closed = summary?.closure !== null;
-    if (!closed || line.caseId !== id || line.number !== summary?.number) {
-      throw new Failure("bug", { what: "purge of a case that is open or another" });
-    }
-    await this.#erase(line, event);
+    const { purgeWrites } = await import("./erasing.ts");
+    await this.#writeAll(purgeWrites(this.#purging, this.#living(id), line, event));
   }
 
-  /** Purges, and then looks whether anything is left; what was found stands in the journal. */
-  async #erase(given: RegisterLine, event: CaseEvent): Promise<void> {
-    const caseId = this.#living(given.caseId);
-    const { line, verify } = await (await import("./erasing.ts")).erasing(this.#keep, given);
-    await this.#write({ kind: "purge", line, entry: await this.#entry(event, caseId) });
-    const verified = { kind: "purge-verified", on: event.on, facts: await verify(this.#held) } as const;
-    const entry = await this.#entry(verified, caseId);
-    await this.#write({ kind: "settings", settings: this.#held.settings, entry });
+  async #erase(line: RegisterLine, event: CaseEvent): Promise<void> {
+    this.#living(line.caseId);
+    const { eraseWrites } = await import("./erasing.ts");
+    await this.#writeAll(eraseWrites(this.#purging, line, event));
   }
 
   async #erasePart(change: PartChange): Promise<void> {
     const { partWrites } = await import("./erasing-part.ts");
-    const writes = partWrites(this.#keep, change, this.#held, (...of) => this.#entry(...of));
+    await this.#writeAll(partWrites(this.#purging, change));
+  }
+
+  /** Each is kept before the next is asked for, which may look at what it has left. */
+  async #writeAll(writes: AsyncIterable<Write>): Promise<void> {
     for await (const write of writes) await this.#write(write);
   }
 

@@ -108,12 +108,7 @@ export async function openBackupFile(
   const found = new Collected();
   const manifest = await readBackup(source, head, keys.backup, found, following);
   const rows = { records: found.recordsFound, entries: found.entriesFound };
-  const seals = new Seals(
-    keys,
-    (await keysIn(found.region, keys)).all(),
-    rows,
-    lifting(head.header.vaultFormat),
-  );
+  const seals = new Seals(keys, await keysIn(found.region, keys), rows, lifting(head.header.vaultFormat));
   const contents = await provedContents(seals, manifest, found.filesFound);
   const plain = new PlainFiles(contents);
   return {

@@ -1,15 +1,14 @@
 import { Failure } from "../lib/failure.ts";
-import { connect, serve } from "../lib/port.ts";
+import { serve } from "../lib/port.ts";
 import { scriptUrl } from "../lib/trusted.ts";
 import type { Bytes } from "../lib/bytes.ts";
 import { confined, onlyConfined } from "./confined.ts";
-import type { Kdf } from "./crypto/kdf.ts";
+import type { DeriveKey } from "./crypto/kdf.ts";
 import { filesIn } from "./disk/block-file.ts";
 import { blobOf, opfs } from "./disk/opfs.ts";
 import { patientFiles } from "./disk/patient-files.ts";
 import { readPlace } from "./disk/place.ts";
 import kdfUrl from "./kdf.worker.ts?worker&url";
-import type { KdfCalls } from "./kdf.worker.ts";
 import { takeLock } from "./lock.ts";
 import { DexieRows } from "./sealed/rows.ts";
 import { vaultSession } from "./session.ts";
@@ -18,15 +17,17 @@ import { hostWindows } from "./windows.ts";
 import { cachedWitness } from "./witness.ts";
 
 /** Derives in a worker that is used once: its memory, with all it saw, goes with it. */
-async function derive(passphrase: string, kdf: Kdf): Promise<Bytes> {
+function derive(...asked: Parameters<DeriveKey>): Promise<Bytes> {
   const worker = new Worker(scriptUrl(kdfUrl), { type: "module", name: "kdf" });
-  const line = connect<KdfCalls>(worker);
-  worker.addEventListener("error", () => line.close(new Failure("worker-failed")));
-  try {
-    return await line.call("derive", passphrase, kdf);
-  } finally {
-    worker.terminate();
-  }
+  return new Promise<Bytes>((resolve, reject) => {
+    const fail = (): void => reject(new Failure("worker-failed"));
+    worker.addEventListener("error", fail);
+    worker.addEventListener("message", ({ data }: MessageEvent<Bytes | null>) => {
+      if (data === null) fail();
+      else resolve(data);
+    });
+    worker.postMessage(asked);
+  }).finally(() => worker.terminate());
 }
 
 // The server of `npm run dev` sends no policies.

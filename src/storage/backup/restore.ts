@@ -5,7 +5,7 @@ import { newId, type Id } from "../../lib/id.ts";
 import { filesIn, overwrite, withFile, type BlockFiles } from "../disk/block-file.ts";
 import { keysOf } from "../disk/carried-header.ts";
 import { headerExists, type OpenedHeader } from "../disk/header.ts";
-import { writeHeader } from "../disk/new-header.ts";
+import { writeHeader } from "../disk/write-header.ts";
 import { installRing } from "../disk/install-ring.ts";
 import { movePlace } from "../disk/move-place.ts";
 import { readPlace } from "../disk/place.ts";

@@ -12,17 +12,22 @@ export interface FoundRows {
   readonly entries: ReadonlyMap<number, readonly SealedEntry[]>;
 }
 
+/** The keys of a ring, by their ids. */
+export interface KeysFound {
+  readonly get: (id: Id) => Bytes | undefined;
+}
+
 /** Opens sealed rows by the place they belong to; what does not open is null, whatever the reason. */
 export class Seals {
   readonly vaultId: Id;
   readonly rows: FoundRows;
   readonly #system: RecordKey;
-  readonly #ring: ReadonlyMap<Id, Bytes>;
+  readonly #ring: KeysFound;
   readonly #lift: Migration;
   readonly #imported = new Map<Id, Promise<CryptoKey>>();
 
   /** `lift` makes of records of an earlier format what they are in that of this version. */
-  constructor(keys: VaultKeys, ring: ReadonlyMap<Id, Bytes>, rows: FoundRows, lift: Migration) {
+  constructor(keys: VaultKeys, ring: KeysFound, rows: FoundRows, lift: Migration) {
     this.#lift = lift;
     this.vaultId = keys.system.id;
     this.rows = rows;

@@ -4,8 +4,9 @@ import { Failure } from "../../lib/failure.ts";
 import type { Id } from "../../lib/id.ts";
 import type { DeriveKey } from "../crypto/kdf.ts";
 import { withFile, type BlockFiles } from "./block-file.ts";
-import { overwriteOther, path, readCopies, unlock } from "./header.ts";
+import { path, readCopies, unlock } from "./header.ts";
 import { isSlot, type Slot } from "./slots.ts";
+import { overwriteOther } from "./write-header.ts";
 
 /** The slots to keep, and how to wrap the vault key in one more. */
 export type ChangeSlots = (

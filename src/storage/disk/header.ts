@@ -1,10 +1,10 @@
 import type { Opener } from "../../domain/access.ts";
-import { concat, sameBytes, utf8, type Bytes } from "../../lib/bytes.ts";
+import { sameBytes, utf8, type Bytes } from "../../lib/bytes.ts";
 import { Failure } from "../../lib/failure.ts";
 import type { Id } from "../../lib/id.ts";
 import { sha256 } from "../../lib/sha256.ts";
 import type { DeriveKey } from "../crypto/kdf.ts";
-import { mac, macHolds, vaultKeys, type VaultKeys } from "../crypto/keys.ts";
+import { macHolds, vaultKeys, type VaultKeys } from "../crypto/keys.ts";
 import { withFile, type BlockFile, type BlockFiles, type Path } from "./block-file.ts";
 import { hexOf, isObject } from "../../lib/shape.ts";
 import { isSlot, openSlot, type Slot } from "./slots.ts";
@@ -44,27 +44,14 @@ export interface OpenedHeader {
 
 /** Where the header lies. */
 export const path: Path = ["header"];
-const magic = utf8("HBV1");
+export const magic = utf8("HBV1");
 /** Bytes of each of its two copies. */
 export const copySize = 16_384;
-const fixedLength = 20;
+/** Bytes before the JSON. */
+export const fixedLength = 20;
 
-/** magic ‖ version ‖ 3 zeros ‖ generation u64 ‖ length u32 ‖ JSON ‖ zeros ‖ HMAC ‖ SHA-256, each over all before it. */
-export async function copyOf(header: Header, generation: bigint, key: CryptoKey): Promise<Bytes> {
-  const body = utf8(JSON.stringify(header));
-  const text = new Uint8Array(copySize - 64);
-  if (body.length > text.length - fixedLength) throw new Failure("bug", { what: "header too long" });
-  const view = new DataView(text.buffer);
-  text.set(magic);
-  view.setUint8(4, 1);
-  view.setBigUint64(8, generation);
-  view.setUint32(16, body.length);
-  text.set(body, fixedLength);
-  const tagged = concat(text, await mac(key, text));
-  return concat(tagged, await sha256(tagged));
-}
-
-interface Copy {
+/** One of the two copies of the header, as it was read. */
+export interface Copy {
   readonly at: number;
   readonly generation: bigint;
   readonly header: Header;
@@ -101,17 +88,6 @@ export async function readCopies(file: BlockFile): Promise<Copies> {
     return { newest, other: null };
   }
   return one.generation > two.generation ? { newest: one, other: two } : { newest: two, other: one };
-}
-
-/** Writes the copy that is not the newest, so that at every moment one of the two is whole. */
-export async function overwriteOther(
-  file: BlockFile,
-  newest: Copy,
-  header: Header,
-  key: CryptoKey,
-): Promise<void> {
-  file.write(copySize - newest.at, await copyOf(header, newest.generation + 1n, key));
-  file.flush();
 }
 
 /** True when a vault was made here: the header is the last thing that making it writes. */
@@ -158,7 +134,10 @@ export function openHeader(files: BlockFiles, derive: DeriveKey, opener: Opener)
     const { newest, other } = await readCopies(file);
     const { vaultId, keys } = await unlock(newest, derive, opener);
     const same = other !== null && JSON.stringify(other.header) === JSON.stringify(newest.header);
-    if (!same) await overwriteOther(file, newest, newest.header, keys.header);
+    if (!same) {
+      const { overwriteOther } = await import("./write-header.ts"); // after a crash only
+      await overwriteOther(file, newest, newest.header, keys.header);
+    }
     return { vaultId, keys };
   });
 }

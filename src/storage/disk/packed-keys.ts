@@ -1,21 +1,9 @@
 import { fromHex, hex, sameBytes, type Bytes } from "../../lib/bytes.ts";
 import type { Id } from "../../lib/id.ts";
 
-const slotLength = 64;
-const slotsPerStep = 32;
+/** Bytes of id, key and zeros. */
+export const slotLength = 64;
 const none = -1;
-
-/** Slot 0 holds the count; then id and key of each, padded to a multiple of 32 slots so that the size tells little. */
-export function packed(keys: ReadonlyMap<Id, Bytes>): Bytes {
-  const slots = Math.ceil((keys.size + 1) / slotsPerStep) * slotsPerStep;
-  const plain = new Uint8Array(slots * slotLength);
-  new DataView(plain.buffer).setUint32(0, keys.size);
-  [...keys].forEach(([id, key], i) => {
-    plain.set(fromHex(id), (i + 1) * slotLength);
-    plain.set(key, (i + 1) * slotLength + 16);
-  });
-  return plain;
-}
 
 /**
  * The keys of a ring, left as they lie: an unlock needs few of thousands. They are found by the first bytes of their
@@ -56,14 +44,12 @@ export class PackedKeys {
     return this.get(id) !== undefined;
   }
 
-  /** All of them, unpacked. */
-  all(): Map<Id, Bytes> {
-    return new Map(
-      Array.from({ length: this.#count }, (_, i) => {
-        const at = (i + 1) * slotLength;
-        return [hex(this.#plain.subarray(at, at + 16)), this.#plain.subarray(at + 16, at + 48)] as const;
-      }),
-    );
+  /** The ids of all. */
+  get ids(): readonly Id[] {
+    return Array.from({ length: this.#count }, (_, i) => {
+      const at = (i + 1) * slotLength;
+      return hex(this.#plain.subarray(at, at + 16));
+    });
   }
 
   #headOf(begins: number): number {

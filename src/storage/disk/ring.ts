@@ -1,10 +1,10 @@
 import { concat, fromHex, hex, randomBytes, sameBytes, utf8, type Bytes } from "../../lib/bytes.ts";
 import { Failure } from "../../lib/failure.ts";
 import { newId, type Id } from "../../lib/id.ts";
-import { aesKey, decrypt, encrypt, type RecordKey, type VaultKeys } from "../crypto/keys.ts";
+import { aesKey, decrypt, type RecordKey, type VaultKeys } from "../crypto/keys.ts";
 import { overwrite, type BlockFile, type BlockFiles } from "./block-file.ts";
 import { currentFormat } from "../migrate/migrations.ts";
-import { packed, PackedKeys } from "./packed-keys.ts";
+import { PackedKeys, slotLength } from "./packed-keys.ts";
 import { RootFile } from "./root-file.ts";
 
 const magic = utf8("HBK1");
@@ -12,7 +12,8 @@ const magic = utf8("HBK1");
 export const headLength = 16;
 const other = { "ring-a": "ring-b", "ring-b": "ring-a" } as const;
 
-function head(generation: number): Bytes {
+/** What stands in clear before a ring. */
+export function head(generation: number): Bytes {
   const view = new DataView(new ArrayBuffer(headLength));
   view.setUint8(4, 1); // version
   view.setUint8(5, 1); // AES-256-GCM
@@ -20,6 +21,11 @@ function head(generation: number): Bytes {
   const bytes = new Uint8Array(view.buffer);
   bytes.set(magic);
   return bytes;
+}
+
+/** What the seal of a ring binds. */
+export function boundTo(keys: VaultKeys, start: Bytes): Bytes {
+  return concat(utf8("habeas/ring/1"), fromHex(keys.system.id), start);
 }
 
 type FileName = "root" | "ring-a" | "ring-b";
@@ -47,8 +53,7 @@ export function closeHandles(handles: Handles): void {
 export async function keysIn(bytes: Bytes, keys: VaultKeys): Promise<PackedKeys> {
   if (bytes.length < headLength) throw new Failure("damaged");
   const start = head(Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(8)));
-  const aad = concat(utf8("habeas/ring/1"), fromHex(keys.system.id), start);
-  const plain = await decrypt(keys.ring, bytes.subarray(headLength), aad);
+  const plain = await decrypt(keys.ring, bytes.subarray(headLength), boundTo(keys, start));
   if (plain === null || !sameBytes(bytes.subarray(0, headLength), start)) throw new Failure("damaged");
   return new PackedKeys(plain);
 }
@@ -85,9 +90,9 @@ export class KeyRing {
       handles,
       keys,
       RootFile.create(handles.root, keys.root, records),
-      new PackedKeys(packed(new Map())),
+      new PackedKeys(new Uint8Array(slotLength)),
     );
-    await ring.#rewrite(new Map());
+    await ring.#rewrite(() => undefined);
     return ring;
   }
 
@@ -135,7 +140,7 @@ export class KeyRing {
 
   /** The names of all keys. */
   get ids(): readonly Id[] {
-    return [...this.#raw.all().keys()];
+    return this.#raw.ids;
   }
 
   has(id: Id): boolean {
@@ -160,7 +165,9 @@ export class KeyRing {
   async add(count: number): Promise<readonly Id[]> {
     const ids = Array.from({ length: count }, () => newId());
     if (count > 0) {
-      await this.#rewrite(new Map([...this.#raw.all(), ...ids.map((id) => [id, randomBytes(32)] as const)]));
+      await this.#rewrite((keys) => {
+        for (const id of ids) keys.set(id, randomBytes(32));
+      });
     }
     return ids;
   }
@@ -169,25 +176,27 @@ export class KeyRing {
   async destroy(ids: readonly Id[]): Promise<void> {
     const gone = new Set(ids.filter((id) => this.#raw.has(id)));
     if (gone.size === 0) return;
-    await this.#rewrite(new Map([...this.#raw.all()].filter(([id]) => !gone.has(id))));
+    await this.#rewrite((keys) => {
+      for (const id of gone) keys.delete(id);
+    });
     for (const id of ids) this.#imported.delete(id);
   }
 
   /** New ring to the idle file, flush, superblock, flush, old ring overwritten, flush: whole at every step. */
-  async #rewrite(raw: ReadonlyMap<Id, Bytes>): Promise<void> {
+  async #rewrite(change: (keys: Map<Id, Bytes>) => void): Promise<void> {
+    const { sealedRing, unpacked } = await import("./write-keys.ts"); // fetched with the first change
+    const all = unpacked(this.#raw);
+    change(all);
     const { ring } = this.root.block;
     const next = { file: other[ring.file], generation: ring.generation + 1 };
-    const start = head(next.generation);
-    const aad = concat(utf8("habeas/ring/1"), fromHex(this.#keys.system.id), start);
-    const plain = packed(raw);
-    const region = concat(start, await encrypt(this.#keys.ring, randomBytes(12), aad, plain));
+    const { region, ring: raw } = await sealedRing(this.#keys, next.generation, all);
     const idle = this.#handles[next.file];
     this.root.mustBeSure(); // with nothing awaited before the idle ring is written
     idle.truncate(region.length);
     idle.write(0, region);
     idle.flush();
     await this.root.change({ ring: next });
-    this.#raw = new PackedKeys(plain);
+    this.#raw = raw;
     overwrite(this.#handles[ring.file]);
   }
 }

@@ -1,4 +1,5 @@
 import { concat, fromHex, sameBytes, utf8, type Bytes } from "../../lib/bytes.ts";
+import { Failure } from "../../lib/failure.ts";
 import type { Id } from "../../lib/id.ts";
 import { mac } from "../crypto/keys.ts";
 import type { BlockFile } from "../disk/block-file.ts";
@@ -36,6 +37,15 @@ export async function linkAfter(
   const tag = await mac(key, signed);
   const bytes = concat(signed.subarray(macSize), tag);
   return { bytes, next: { at: at + bytes.length, mac: tag } };
+}
+
+/** The kind of link that is a change (`link.ts`). */
+export const frameKind = 3;
+
+/** The generation of a change, which stands behind its kind. */
+export function generationOf(body: Bytes): number {
+  if (body[0] !== frameKind) throw new Failure("newer-format");
+  return Number(new DataView(body.buffer, body.byteOffset).getBigUint64(1));
 }
 
 /** The link that begins at that mark; null where none is whole. */

@@ -2,9 +2,10 @@ import { concat, fromHex, joined, type Bytes } from "../../lib/bytes.ts";
 import { Failure } from "../../lib/failure.ts";
 import type { Id } from "../../lib/id.ts";
 import type { SealedEntry, SealedRecord } from "../sealed/rows.ts";
+import { frameKind } from "./chain.ts";
 import { entriesBytes, entriesOf, Front, recordsBytes, recordsOf, u32, u64 } from "../sealed/rows-bytes.ts";
 
-const kinds = { rows: 1, end: 2, frame: 3 } as const;
+const kinds = { rows: 1, end: 2, frame: frameKind } as const;
 
 /** One link of the log: some rows of the snapshot, the end of the snapshot, or one change. All of it is sealed. */
 export interface Link {

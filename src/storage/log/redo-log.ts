@@ -6,8 +6,7 @@ import type { Members, RootFile } from "../disk/root-file.ts";
 import type { LogMark } from "../disk/superblock.ts";
 import type { Frame } from "../sealed/rows.ts";
 import type { Batch } from "./batches.ts";
-import { linkAfter, readLink, startOf, type Mark } from "./chain.ts";
-import { bytesOfLink, linkIn } from "./link.ts";
+import { generationOf, linkAfter, readLink, startOf, type Mark } from "./chain.ts";
 import type { Whole } from "./snapshot.ts";
 
 type FileName = LogMark["file"];
@@ -116,6 +115,7 @@ export class RedoLog {
     if (this.#broken || end === null || mark === null) throw new Failure("storage-unavailable");
     if (generation !== this.#generation + 1) throw new Failure("changed-elsewhere");
     const records = [...put].map(([id, sealed]) => ({ id, sealed }));
+    const { bytesOfLink } = await import("./link.ts"); // fetched with the first change
     const body = bytesOfLink({ kind: "frame", generation, put: records, removed, entries });
     const { bytes, next } = await linkAfter(this.#keys.log, end, body);
     const file = this.#handles[mark.file];
@@ -219,7 +219,7 @@ export class RedoLog {
       const read = await readLink(this.#handles[file], this.#keys.log, this.#end);
       if (read === null) return;
       this.#end = read.next;
-      this.#generation = linkIn(read.body).generation;
+      this.#generation = generationOf(read.body);
     }
   }
 

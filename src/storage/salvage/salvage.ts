@@ -5,7 +5,7 @@ import type { Id } from "../../lib/id.ts";
 import { contentsOf, type CaseFound, type Contents } from "../contents/contents.ts";
 import { provedParts } from "../contents/hashed.ts";
 import { PlainFiles, type FilePlace } from "../contents/plain-files.ts";
-import { Seals } from "../contents/sealed.ts";
+import { Seals, type KeysFound } from "../contents/sealed.ts";
 import { ZipFile } from "../contents/zip.ts";
 import { openAttachment } from "../disk/attachment.ts";
 import { withFile, type BlockFiles } from "../disk/block-file.ts";
@@ -55,17 +55,13 @@ async function superblock(files: BlockFiles, keys: VaultKeys): Promise<Superbloc
   return withFile(files, ["root"], (file) => readSuperblock(file, keys.root, Infinity)).catch(() => null);
 }
 
-async function ringOf(
-  files: BlockFiles,
-  keys: VaultKeys,
-  block: Superblock | null,
-): Promise<ReadonlyMap<Id, Bytes>> {
+async function ringOf(files: BlockFiles, keys: VaultKeys, block: Superblock | null): Promise<KeysFound> {
   const names = ["ring-a", "ring-b"].toSorted((a) => (a === block?.ring.file ? -1 : 1));
   for (const name of names) {
     if (!(await files.exists([name]))) continue;
     const bytes = await withFile(files, [name], (file) => file.read(0, file.size()));
     const found = await keysIn(bytes, keys).catch(() => null);
-    if (found !== null) return found.all();
+    if (found !== null) return found;
   }
   return new Map(); // what stands under the key of the vault may still open
 }

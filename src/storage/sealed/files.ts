@@ -1,3 +1,4 @@
+import { Failure } from "../../lib/failure.ts";
 import { newId, type Id } from "../../lib/id.ts";
 import type { FilePart, KeptFile } from "../desk.ts";
 import type { CaseKey } from "../disk/attachment.ts";
@@ -61,8 +62,21 @@ export async function readFilePart(
   return withFile(files, pathOfFile(caseId, fileId), (file) => readPart(file, key, fileId, { part, bytes }));
 }
 
-/** Copies files of a case under another key; the old ones stay until `destroyFiles` is told which count. */
-export async function copyFiles(
+/** Copies files of a case under a new key, which is in the ring before; the old ones stay until `sweepFiles`. */
+export async function rekeyFiles(
+  ground: Ground,
+  caseId: Id,
+  before: Id,
+  kept: readonly KeptFile[],
+): Promise<{ readonly keyId: Id; readonly copies: ReadonlyMap<Id, KeptFile> }> {
+  const { ring } = ground;
+  const [keyId] = await ring.add(1);
+  if (keyId === undefined) throw new Failure("bug", { what: "no key" });
+  const keyOf = (id: Id): CaseKey => ({ id, bytes: ring.bytes(id) });
+  return { keyId, copies: await copyFiles(ground, caseId, { from: keyOf(before), to: keyOf(keyId) }, kept) };
+}
+
+async function copyFiles(
   { files, now }: Ground,
   caseId: Id,
   keys: { readonly from: CaseKey; readonly to: CaseKey },

@@ -1,6 +1,5 @@
 import type { Case } from "../../domain/case.ts";
 import type { Finding } from "../../domain/finding.ts";
-import type { Bytes } from "../../lib/bytes.ts";
 import { Failure } from "../../lib/failure.ts";
 import type { Id } from "../../lib/id.ts";
 import type { FilePart, KeptFile } from "../desk.ts";
@@ -149,17 +148,10 @@ export class SealedKeep implements Keep {
     caseId: Id,
     staying: ReadonlySet<Id>,
   ): Promise<{ keyId: Id; copies: ReadonlyMap<Id, KeptFile> }> => {
-    const { ring } = this.#cabinet.ground;
     const kept = (await this.#manifest(caseId)).files.filter(({ fileId }) => staying.has(fileId));
-    const [keyId] = await ring.add(1);
-    if (keyId === undefined) throw new Failure("bug", { what: "no key" });
-    const keyOf = (id: Id): { id: Id; bytes: Bytes } => ({ id, bytes: ring.bytes(id) });
-    const { copyFiles } = await import("./files.ts");
-    const keys = { from: keyOf(this.#card(caseId).keyId), to: keyOf(keyId) };
-    return {
-      keyId,
-      copies: await this.#fileQueue.run(() => copyFiles(this.#cabinet.ground, caseId, keys, kept)),
-    };
+    const { rekeyFiles } = await import("./files.ts");
+    const { keyId } = this.#card(caseId);
+    return this.#fileQueue.run(() => rekeyFiles(this.#cabinet.ground, caseId, keyId, kept));
   };
 
   #card(caseId: Id): Card {
