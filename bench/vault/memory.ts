@@ -1,3 +1,4 @@
+import { median } from "../row.ts";
 import { readdirSync, readFileSync } from "node:fs";
 
 interface Process {
@@ -40,43 +41,37 @@ export function memoryOf(profile: string): number | null {
   return [...ours].reduce((sum, id) => sum + ownBytes(id), 0);
 }
 
-/** What a work took of memory beyond what was there before, in megabytes. */
-export interface Taken {
-  /** The most that was not given back within two seconds: what is merely waiting to be collected does not count. */
-  readonly held: number;
-  readonly peak: number;
-}
+const everyMs = 1000;
+/** Time in which a browser gives memory back once it was told to collect. */
+const backMs = 100;
 
-const everyMs = 250;
-const samplesInWindow = 8;
-
-/** Follows the memory while the work is done; null where the system does not tell. */
-export async function takenBy(profile: string, work: () => Promise<void>): Promise<Taken | null> {
-  const before = memoryOf(profile);
-  const samples: number[] = [];
-  const timer = setInterval(() => samples.push(memoryOf(profile) ?? 0), everyMs);
+/**
+ * What the browser holds while the work is done, in megabytes: the middle of what it held each time right after what
+ * nobody needs any more was collected, because how long that lies about is the browser's to decide. Null where the
+ * system does not tell.
+ */
+export async function heldDuring(
+  profile: string,
+  collect: () => Promise<void>,
+  work: () => Promise<void>,
+): Promise<number | null> {
+  const held: number[] = [];
+  let busy = true;
+  const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+  const following = async (): Promise<void> => {
+    while (busy) {
+      await collect();
+      await wait(backMs);
+      held.push(memoryOf(profile) ?? 0);
+      await wait(everyMs);
+    }
+  };
+  const followed = following();
   try {
     await work();
   } finally {
-    clearInterval(timer);
+    busy = false;
+    await followed;
   }
-  if (before === null) return null;
-  const over = (bytes: number): number => (bytes - before) / 1e6;
-  const lowest = samples.map((_, at) =>
-    Math.min(
-      ...samples.slice(at, at + samplesInWindow),
-      ...(at + samplesInWindow > samples.length ? [before] : []),
-    ),
-  );
-  return { held: over(Math.max(before, ...lowest)), peak: over(Math.max(before, ...samples)) };
-}
-
-/** Waits until the memory of the browser has come to rest: what an earlier work left is collected by then. */
-export async function settled(profile: string): Promise<void> {
-  for (let [before, tries] = [Infinity, 0]; tries < 20; tries += 1) {
-    const now = memoryOf(profile) ?? 0;
-    if (Math.abs(now - before) < 2e6) return;
-    before = now;
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-  }
+  return memoryOf(profile) === null ? null : median(held) / 1e6;
 }
