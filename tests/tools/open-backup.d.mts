@@ -7,6 +7,9 @@ export function openBackup(
 ): {
   readonly manifest: unknown;
   readonly settings: unknown;
+  /** Checks of guides and own guides; null where there are none. */
+  readonly shelf: unknown;
+  readonly drafts: readonly { readonly key: string }[];
   readonly register: readonly unknown[];
   readonly cases: readonly {
     readonly case: unknown;

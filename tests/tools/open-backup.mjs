@@ -151,6 +151,7 @@ const kinds = {
   register: 8,
   entry: 9,
   opening: 10,
+  shelf: 11,
 };
 
 /** Opens envelopes by the place they belong to. */
@@ -205,6 +206,7 @@ function contents(objects, vaultKey, { vaultId: id, generation }) {
   const record = (kind, [name, revision], keyId) =>
     openEnvelope("rec", kind, name, revision, keyId, records.get(name));
   const root = record("root", [id, generation], id);
+  if (root.records !== undefined && root.records + 1 !== records.size) throw new Error("records missing");
   const cards = root.pages.flatMap((ref) => record("page", ref, ref[0]));
   const keyOf = new Map(cards.map(({ keyId, summary }) => [summary.id, keyId]));
   const cases = cards.map(({ keyId, manifest, summary }) => {
@@ -231,6 +233,8 @@ function contents(objects, vaultKey, { vaultId: id, generation }) {
   });
   return {
     settings: record("settings", root.settings, id),
+    shelf: root.shelf === undefined ? null : record("shelf", root.shelf, id),
+    drafts: root.drafts.rows.map((ref) => record("draft", ref, root.drafts.keyId)),
     register: root.register.flatMap((ref) => record("register", ref, id)),
     cases,
     journal,

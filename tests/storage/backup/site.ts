@@ -55,6 +55,7 @@ export async function everythingIn({ desk }: OpenVault): Promise<unknown> {
   return {
     found,
     settings: await first(desk.settings.watch()),
+    shelf: await first(desk.shelf.watch()),
     register: await first(desk.register.watch()),
     journal: await first(desk.journal.watch(null)),
     drafts: await first(desk.drafts.watchAll()),
