@@ -10,6 +10,8 @@ export type BackupRhythm = Pick<Settings, "lastBackup" | "backupDays" | "backupC
 /** How the last verified backup stands. */
 export type BackupAge =
   | { readonly state: "none" }
+  /** The browser was handed the file; whether it arrived anywhere is not known. */
+  | { readonly state: "unproved"; readonly days: number; readonly changes: number }
   | {
       readonly state: "fresh" | "due" | "overdue";
       readonly days: number;
@@ -24,9 +26,10 @@ export function backupAge(
   today: CalendarDate,
 ): BackupAge {
   if (last === undefined) return { state: "none" };
-  // Writing a backup is itself a line of the journal.
-  const changes = Math.max(0, entries - last.entries - 1);
+  // Writing a backup is itself a line of the journal, and so is that it arrived.
+  const changes = Math.max(0, entries - last.entries - (last.arrived === undefined ? 1 : 2));
   const days = Math.max(0, daysBetween(last.on, today));
+  if (last.arrived === undefined) return { state: "unproved", days, changes };
   if (changes === 0) return { state: "fresh", days, changes };
   if (days >= overdueDays) return { state: "overdue", days, changes };
   return { state: days >= backupDays || changes >= backupChanges ? "due" : "fresh", days, changes };

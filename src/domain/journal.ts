@@ -64,6 +64,7 @@ export const eventKinds = [
   "proof-failed",
   "settings-changed",
   "backup-written",
+  "backup-arrived",
   "backup-restored",
   "records-rebuilt",
   "older-copy-opened",

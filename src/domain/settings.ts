@@ -23,6 +23,8 @@ export interface BackupMark {
   readonly sha256: string;
   /** Lines of the journal when it was written. */
   readonly entries: number;
+  /** How it is known that the file left this browser whole; left out while nobody knows. */
+  readonly arrived?: "in-folder" | "checked";
 }
 
 /** Counted without public holidays, because the officer chose so. */

@@ -14,7 +14,14 @@ function note(daysAgo: number, changes: number, set: Partial<Settings>): HTMLEle
     journal: { latest: vi.fn(async () => ({ seq: 10 + changes, at: "", kind: "note-added" })) },
   });
   const on = plusDays(today.current, -daysAgo);
-  const lastBackup = { on, name: "vault.habeas-backup", bytes: 1, sha256: "00", entries: 10 };
+  const lastBackup = {
+    on,
+    name: "vault.habeas-backup",
+    bytes: 1,
+    sha256: "00",
+    entries: 9,
+    arrived: "checked",
+  } as const;
   render(BackupNote, { desk, settings: { ...initialSettings, ...set, lastBackup } });
   return screen.getByRole("link");
 }

@@ -64,19 +64,22 @@ describe("backing up", () => {
     await expect.poll(() => note().innerText()).toBe("No backup yet");
   });
 
-  test("asks who it is, writes one file, reads it back, and remembers it", async () => {
+  test("asks who it is, writes one file, reads it back, and does not say that it arrived", async () => {
     saved = await backUp("first.habeas-backup");
-    await expect.poll(() => note().innerText()).toBe("Backup today");
+    await expect.poll(() => note().innerText()).toBe("Backup not checked");
+    await page.getByText("whether it was saved is not known", { exact: false }).waitFor();
     expect(readFileSync(saved).subarray(0, 8).toString()).toBe("HABEASB1");
     const row = page.getByRole("row").filter({ hasText: ".habeas-backup" });
     expect(await row.count()).toBe(1);
     expect(await barriers(page)).toEqual([]);
   });
 
-  test("a backup is checked where it lies, and says whose it is", async () => {
+  test("a backup is checked where it lies, says whose it is, and counts from then on", async () => {
     await give("check", saved);
     await page.getByText("The backup is whole.").waitFor();
-    await page.getByText("It is a backup of this desk.").waitFor();
+    await page.getByText("It is the last backup of this desk, and from now on it counts.").waitFor();
+    await expect.poll(() => note().innerText()).toBe("Backup today");
+    await page.getByText("Everything is in the last backup.").waitFor();
     await page.getByText(/with 1 case, /).waitFor();
   });
 

@@ -175,6 +175,8 @@ test("a chosen folder gets the backup under another name first, read back, then 
   const done = page.getByText(/was written into stick and read back there/).waitFor();
   await backUp(done);
   await done;
+  const note = page.getByRole("banner").getByRole("link", { name: /backup/i });
+  await expect.poll(() => note.innerText()).toBe("Backup today");
   const { names: written } = await stick();
   const [part, name] = written;
   expect(part).toBe(`${name ?? ""}.part`);

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { backupAge } from "../../src/domain/backup-age.ts";
 import { surplusBackups } from "../../src/domain/backup-rotation.ts";
+import { recordBackupArrived } from "../../src/domain/steps/record-backup-arrived.ts";
 import { initialSettings, type BackupMark, type Settings } from "../../src/domain/settings.ts";
 import { calendarDate, plusDays } from "../../src/lib/calendar.ts";
 
@@ -11,7 +12,8 @@ const mark = (daysAgo: number): BackupMark => ({
   name: "vault-2026-11-19.habeas-backup",
   bytes: 1,
   sha256: "00",
-  entries: 10,
+  entries: 9, // and one line that it was written, and one that it was found whole
+  arrived: "checked",
 });
 
 /** The settings with that backup as the last. */
@@ -56,8 +58,33 @@ describe("how old the last backup is", () => {
     expect(backupAge(after(mark(400)), 11, today)).toEqual({ state: "fresh", days: 400, changes: 0 });
   });
 
+  test("one of which nobody knows whether it arrived does not count, however new and complete", () => {
+    const { arrived: _, ...handedOut } = mark(0);
+    expect(backupAge(after(handedOut), 10, today)).toEqual({ state: "unproved", days: 0, changes: 0 });
+    expect(backupAge(after(handedOut), 12, today)).toMatchObject({ state: "unproved", changes: 2 });
+  });
+
   test("a laptop whose clock went back makes no backup of tomorrow", () => {
     expect(backupAge(after(mark(-3)), 40, today)).toMatchObject({ state: "fresh", days: 0 });
+  });
+});
+
+describe("the last backup, found whole outside of the browser", () => {
+  const { arrived: _, ...handedOut } = mark(1);
+
+  test("counts from then on, and the history says by what it is known", () => {
+    const change = recordBackupArrived(after(handedOut), ({ sha256 }) => sha256 === "00", "in-folder", today);
+    expect(change?.settings).toEqual(after({ ...handedOut, arrived: "in-folder" }));
+    const facts = { name: handedOut.name, sha256: "00", arrived: "in-folder" };
+    expect(change?.event).toEqual({ kind: "backup-arrived", on: today, facts });
+  });
+
+  test("is recorded once, and never for another backup", () => {
+    const record = (settings: Settings, is = true): unknown =>
+      recordBackupArrived(settings, () => is, "checked", today);
+    expect(record(after(mark(1)))).toBeNull();
+    expect(record(after(handedOut), false)).toBeNull();
+    expect(record(initialSettings)).toBeNull();
   });
 });
 

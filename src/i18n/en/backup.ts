@@ -21,6 +21,8 @@ export const backup = {
   stand: (age: BackupAge): string => {
     if (age.state === "none")
       return "There is no backup yet. If this browser loses its data, everything is gone.";
+    if (age.state === "unproved")
+      return "The last backup was handed to the browser, but whether it was saved is not known. Check the file once where it lies; until then it does not count.";
     if (age.changes === 0) return "Everything is in the last backup.";
     const since = count(age.changes, { one: "change", other: "changes" });
     if (age.state === "fresh") return `${since} since the last backup.`;
@@ -42,7 +44,7 @@ export const backup = {
     saved: (name: string): string =>
       `The backup was written, read back and handed to your browser as ${name}.`,
     savedWords:
-      "Move it to a safe place, then check it there: below, under “Check a backup file”. Only you know whether the copy arrived.",
+      "Move it to a safe place, then check it there: below, under “Check a backup file”. Habeas cannot see whether the copy arrived, so it counts once it was checked.",
     handingOut: (folder: string): string => `Writing into ${folder} and reading it back there…`,
     inFolder: (name: string, folder: string): string =>
       `The backup ${name} was written into ${folder} and read back there.`,
@@ -105,6 +107,7 @@ export const backup = {
     what: (on: string, of: number, records: number, files: number): string =>
       `Written on ${dates.instant(on)}, with ${cases(of)}, ${count(records, { one: "record", other: "records" })} and ${count(files, { one: "file", other: "files" })}.`,
     ours: "It is a backup of this desk.",
+    counts: "It is the last backup of this desk, and from now on it counts.",
     foreign: "It is a backup of another desk.",
   },
   open: {

@@ -70,6 +70,7 @@ export const events: Readonly<Record<EventKind, string>> = {
   "letter-text-restored": "Text of a letter as shipped again",
   "passphrase-changed": "Passphrase changed",
   "backup-written": "Backup written and verified",
+  "backup-arrived": "Backup found whole where it was saved",
   "backup-restored": "Backup restored",
   "records-rebuilt": "Data of the browser rebuilt from the second copy",
   "older-copy-opened": "Older copy of the data opened",

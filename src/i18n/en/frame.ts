@@ -99,6 +99,7 @@ export const frame = {
   },
   vaultFaults: "Vault: faults found",
   backupNone: "No backup yet",
+  backupUnproved: "Backup not checked",
   backupAge: (days: number): string =>
     days === 0 ? "Backup today" : days === 1 ? "Backup yesterday" : `Backup ${days} days ago`,
   settingsSections: {

@@ -55,6 +55,7 @@ const fact: Readonly<Record<string, string>> = {
   format: "Format",
   bytes: "Size",
   sha256: "SHA-256",
+  arrived: "Known by",
   hash: "Hash",
   records: "Records",
   found: "Found",
