@@ -116,7 +116,7 @@ const onNode: readonly Campaign[] = [
     ...{ name: "round-trips-control", total: 5, per: 5, seed: 30, minutes: 0.2 },
     run: (_, seed, count) => roundTripsOf(seed, count, true),
   },
-  once("markers", 2, markers),
+  once("markers", 4, markers),
   {
     ...{ name: "flips", total: 305_000, per: 30_500, seed: 100, minutes: 1 },
     run: (_, seed, count) => flips(seed, count),

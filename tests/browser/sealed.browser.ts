@@ -55,7 +55,7 @@ beforeAll(async () => {
   await acting();
   await writing();
   await typeEverywhere(page, number, mark);
-}, 400_000);
+}, 600_000);
 afterAll(async () => {
   await app.close();
   await profile.remove();
