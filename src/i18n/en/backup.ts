@@ -101,7 +101,8 @@ export const backup = {
   },
   check: {
     title: "Check a backup file",
-    words: "Reads the file from its first byte to its last. Nothing of it is kept and nothing here changes.",
+    words:
+      "Reads the file from its first byte to its last. Nothing of it is kept; that the last backup is whole where it lies is recorded.",
     button: "Check this file",
     good: "The backup is whole.",
     what: (on: string, of: number, records: number, files: number): string =>
