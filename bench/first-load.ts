@@ -1,20 +1,18 @@
-import { spawnSync } from "node:child_process";
 import { findChromium } from "../scripts/find-chromium.js";
 import { firstLoad, starts } from "../scripts/first-load.js";
 import { precacheList } from "../scripts/pwa.ts";
 import { serve } from "../scripts/serve.js";
 import { readFile, stat } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
+import { buildApp } from "./build-app.ts";
 import type { Row } from "./row.ts";
 
 /** How long a build takes, what a first visit fetches and what is kept for offline use. */
 export async function firstVisit(): Promise<Row[]> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error("no Chromium found: run node scripts/tools.js");
-  const words = ["node_modules/vite/bin/vite.js", "build", "--logLevel", "error"];
   const begun = performance.now();
-  const build = spawnSync(process.execPath, words, { stdio: "inherit" });
-  if (build.status !== 0) throw new Error("the app does not build");
+  buildApp();
   const built = performance.now() - begun;
   const server = await serve({ port: 0 });
   try {

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -9,6 +8,7 @@ import { build } from "vite";
 import { findChromium } from "../../scripts/find-chromium.js";
 import { serve } from "../../scripts/serve.js";
 import { headersFor } from "../../src/lib/headers.js";
+import { buildApp } from "../build-app.ts";
 import type { VaultBench } from "./page.ts";
 
 type Context = Awaited<ReturnType<typeof chromium.launchPersistentContext>>;
@@ -30,10 +30,7 @@ let built: Promise<string> | undefined;
 
 /** Builds the app, and the page of the bench beside it; once in a run. */
 async function builds(): Promise<string> {
-  const { NODE_ENV: _mode, ...env } = process.env;
-  const words = ["node_modules/vite/bin/vite.js", "build", "--logLevel", "error"];
-  const { status } = spawnSync(process.execPath, words, { stdio: "inherit", env });
-  if (status !== 0) throw new Error("the app does not build");
+  buildApp();
   const outDir = await mkdtemp(join(tmpdir(), "habeas-bench-"));
   await build({
     ...{ root: "bench/vault", logLevel: "error" },
