@@ -41,37 +41,19 @@ export function memoryOf(profile: string): number | null {
   return [...ours].reduce((sum, id) => sum + ownBytes(id), 0);
 }
 
-const everyMs = 1000;
-/** Time in which a browser gives memory back once it was told to collect. */
-const backMs = 100;
+const everyMs = 250;
 
 /**
- * What the browser holds while the work is done, in megabytes: the middle of what it held each time right after what
- * nobody needs any more was collected, because how long that lies about is the browser's to decide. Null where the
- * system does not tell.
+ * What the browser holds while the work is done, in megabytes: the middle of what it held, because how long what nobody
+ * needs any more lies about is the browser's to decide. Null where the system does not tell.
  */
-export async function heldDuring(
-  profile: string,
-  collect: () => Promise<void>,
-  work: () => Promise<void>,
-): Promise<number | null> {
-  const held: number[] = [];
-  let busy = true;
-  const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-  const following = async (): Promise<void> => {
-    while (busy) {
-      await collect();
-      await wait(backMs);
-      held.push(memoryOf(profile) ?? 0);
-      await wait(everyMs);
-    }
-  };
-  const followed = following();
+export async function heldDuring(profile: string, work: () => Promise<void>): Promise<number | null> {
+  const held = [memoryOf(profile) ?? 0];
+  const timer = setInterval(() => held.push(memoryOf(profile) ?? 0), everyMs);
   try {
     await work();
   } finally {
-    busy = false;
-    await followed;
+    clearInterval(timer);
   }
   return memoryOf(profile) === null ? null : median(held) / 1e6;
 }

@@ -159,9 +159,9 @@ const bench = {
     for await (const part of partsOf(desk, one.id, fileId)) hash.update(part);
     return { kept: sha256, read: hex(hash.digest()) };
   },
-  /** Writes a backup, reads it back and hands it out. */
+  prove: (): Promise<void> => vault.access.prove(passphrase),
+  /** Writes a backup, reads it back and hands it out; within a minute of a proof. */
   backUp: async (): Promise<void> => {
-    await vault.access.prove(passphrase);
     const { file, name } = await (await vault.backups()).make();
     saveFile(file, name);
   },
