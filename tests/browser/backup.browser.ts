@@ -134,6 +134,9 @@ describe("opening a backup beside the data", () => {
     await prove(page);
     await unlock(page);
     await page.getByText("You work with a restored backup.").waitFor();
+    await goTo(page, "#/settings/backup");
+    await page.getByRole("heading", { name: "Backups restored" }).waitFor();
+    await page.getByText("The backup is older. What was recorded here since is not in it.").waitFor();
     await goTo(page, "#/");
     await page.getByText("Jane Roe").first().waitFor();
     expect(await page.getByText("Noor Haddad").count()).toBe(0);

@@ -173,6 +173,18 @@ export const backup = {
     backReason: "The restored backup, with what was recorded since, is destroyed.",
     kept: "The backup is kept; the data from before is destroyed.",
   },
+  restores: {
+    title: "Backups restored",
+    words:
+      "Before a backup took the place of the desk, its file, every record, every imported file and the history in it were checked to the last byte.",
+    on: "Restored on",
+    written: "Backup written on",
+    relation: "How it stood to what was here",
+    erasedAgain: "Cases erased in it, because they were erased here since",
+    linesCarried: "Lines of the register carried over",
+    line: (place: number): string => `Line ${place} of the history`,
+    print: "Print this record",
+  },
   list: {
     title: "Backups written",
     none: "None yet.",
