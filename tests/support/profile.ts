@@ -1,14 +1,39 @@
 import type { Page } from "playwright-core";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { accessSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { findIn, type Found } from "./find.ts";
 import { blocksOf } from "./leveldb.ts";
 
+/** What `read` gives, or nothing where a running browser has taken the file or folder away in between. */
+function ifThere<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return undefined;
+    throw cause;
+  }
+}
+
 function* filesUnder(folder: string): Generator<string> {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+  for (const entry of ifThere(() => readdirSync(folder, { withFileTypes: true })) ?? []) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* filesUnder(path);
     else if (entry.isFile()) yield path;
+  }
+}
+
+/** Every file once. It looks again until nothing new lies there, so a file under a new name is not missed. */
+function* readAll(folder: string): Generator<{ path: string; bytes: Buffer }> {
+  accessSync(folder);
+  const seen = new Set<string>();
+  for (let before = -1; before < seen.size;) {
+    before = seen.size;
+    for (const path of filesUnder(folder)) {
+      if (seen.has(path)) continue;
+      seen.add(path);
+      const bytes = ifThere(() => readFileSync(path));
+      if (bytes !== undefined) yield { path, bytes };
+    }
   }
 }
 
@@ -20,11 +45,10 @@ export function searchProfile(
   const found: Found[] = [];
   let files = 0;
   let total = 0;
-  for (const path of filesUnder(folder)) {
+  for (const { path, bytes } of readAll(folder)) {
     const where = relative(folder, path);
-    const bytes = readFileSync(path);
     files += 1;
-    total += statSync(path).size;
+    total += bytes.length;
     found.push(...findIn(`name of ${where}`, Buffer.from(where), texts), ...findIn(where, bytes, texts));
     if (where.endsWith(".ldb")) {
       blocksOf(bytes).forEach((block, i) => found.push(...findIn(`${where} block ${i}`, block, texts)));
