@@ -1,4 +1,5 @@
 import { median, type Row } from "../row.ts";
+import { started } from "./app.ts";
 import { ask, withSite, type Page } from "./site.ts";
 
 function p95(times: readonly number[]): number {
@@ -79,6 +80,29 @@ async function unlocks(): Promise<Row[]> {
   });
 }
 
+/** The app itself, offline, with so many cases. */
+async function appWith(cases: number): Promise<number> {
+  return withSite(async (site) => {
+    const page = await site.open();
+    await ask(page, "fill", cases);
+    await page.close();
+    return started(site, cases > 0);
+  });
+}
+
+async function starts(): Promise<Row[]> {
+  const [empty, full] = [await appWith(0), await appWith(1000)];
+  return [
+    {
+      work: "cold start offline with 1,000 cases: address opened, unlocked, worklist drawn",
+      measured: full / empty,
+      unit: "×",
+      bar: { atMost: 1.5 },
+      comparedWith: `${full.toFixed(0)} ms; without a case: ${empty.toFixed(0)} ms`,
+    },
+  ];
+}
+
 async function sifting(): Promise<Row[]> {
   return withSite(async ({ open }) => {
     const page = await open();
@@ -97,9 +121,9 @@ async function sifting(): Promise<Row[]> {
   });
 }
 
-/** How long a save takes on a vault in use, and an unlock of a large one. */
+/** How long a save takes on a vault in use, an unlock of a large one, a start of the app. */
 export async function vaultInUse(): Promise<Row[]> {
-  const all = [saves, unlocks, sifting];
+  const all = [saves, unlocks, starts, sifting];
   const rows: Row[] = [];
   for (const one of all) rows.push(...(await one()));
   return rows;

@@ -56,7 +56,7 @@ export async function withSite<T>(work: (site: BenchSite) => Promise<T>): Promis
     beside: (path, _, response) => {
       // Workers start only from where the app has its own.
       const name = path === base ? "index.html" : path.slice(1);
-      if (path === "/" || !existsSync(join(dist, name))) return false;
+      if (path !== base && !(path.startsWith("/assets/") && existsSync(join(dist, name)))) return false;
       for (const [word, value] of Object.entries(headersFor(path))) response.setHeader(word, value);
       response.setHeader("Content-Type", types[extname(name)] ?? "application/octet-stream");
       void readFile(join(dist, name)).then((bytes) => response.end(bytes));
