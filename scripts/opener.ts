@@ -19,10 +19,9 @@ async function script(): Promise<string> {
     build: {
       write: false,
       target: "es2022",
-      rolldownOptions: {
-        input: join(root, "src/opener/opener.ts"),
-        output: { format: "iife", codeSplitting: false },
-      },
+      // As a library: all of it is one script, with nothing around it that would fetch the other parts.
+      lib: { entry: join(root, "src/opener/opener.ts"), formats: ["iife"], name: "opener" },
+      rolldownOptions: { output: { codeSplitting: false } },
     },
   });
   const [bundle] = [built].flat();
