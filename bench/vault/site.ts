@@ -85,6 +85,15 @@ export async function withSite<T>(work: (site: BenchSite) => Promise<T>): Promis
   }
 }
 
+/** When the vault key was derived, in milliseconds of the wall clock. */
+export async function keyedAt(page: Page): Promise<number> {
+  const worker = page.workers().find((one) => one.url().includes("vault.worker"));
+  const keyed = await worker?.evaluate(
+    () => performance.timeOrigin + (performance.getEntriesByName("vault-key").at(-1)?.startTime ?? NaN),
+  );
+  return keyed ?? NaN;
+}
+
 /** Calls one of the functions of the page of the bench. */
 export function ask<K extends keyof VaultBench>(
   page: Page,
