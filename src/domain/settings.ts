@@ -15,7 +15,7 @@ export interface Organisation {
   readonly supervisoryAuthority: string;
 }
 
-/** The last backup that was written and read back. */
+/** The last backup: written and read back, or the one that this desk was restored from. */
 export interface BackupMark {
   readonly on: CalendarDate;
   readonly name: string;

@@ -118,6 +118,9 @@ function sayerOf(key: string, kind: EventKind, names: JournalNames): Say | undef
     language: from(words.letterLanguage),
     clock: from(t.history.clockKind),
     event: from(t.history.clockKind),
+    arrived: from(t.history.arrived),
+    relation: kind === "backup-restored" ? from(t.backup.compare.relation) : undefined,
+    writtenAt: t.dates.instant,
     fields: label,
   };
   return sayers[key];

@@ -136,6 +136,8 @@ describe("opening a backup beside the data", () => {
     await page.getByText("You work with a restored backup.").waitFor();
     await goTo(page, "#/settings/backup");
     await page.getByRole("heading", { name: "Backups restored" }).waitFor();
+    await expect.poll(() => note().innerText()).toBe("Backup today");
+    await page.getByText("Everything is in the last backup.").waitFor();
     await page.getByText("The backup is older. What was recorded here since is not in it.").waitFor();
     await goTo(page, "#/");
     await page.getByText("Jane Roe").first().waitFor();
@@ -174,7 +176,9 @@ describe("a laptop that has lost everything", () => {
     await page.getByText("Noor Haddad").first().waitFor();
     await goTo(page, `#/c/${number}`);
     await page.getByText("Jane Roe").first().waitFor();
+    await expect.poll(() => note().innerText()).toBe("Backup today");
     await goTo(page, "#/register/history");
+    await page.getByText("Known by: Reading it where it lies").first().waitFor();
     await press("Check the chain");
     await page.getByText(/The chain is intact/).waitFor();
   });

@@ -179,6 +179,7 @@ export const backup = {
       "Before a backup took the place of the desk, its file, every record, every imported file and the history in it were checked to the last byte.",
     on: "Restored on",
     written: "Backup written on",
+    file: "Its file",
     relation: "How it stood to what was here",
     erasedAgain: "Cases erased in it, because they were erased here since",
     linesCarried: "Lines of the register carried over",

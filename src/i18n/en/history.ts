@@ -56,6 +56,9 @@ const fact: Readonly<Record<string, string>> = {
   bytes: "Size",
   sha256: "SHA-256",
   arrived: "Known by",
+  writtenAt: "Backup written on",
+  erasedAgain: "Cases erased in it, because they were erased here since",
+  linesCarried: "Lines of the register carried over",
   hash: "Hash",
   records: "Records",
   found: "Found",
@@ -165,6 +168,9 @@ const clockKind = {
   answered: "Answered",
 };
 
+/** How it is known that a backup left the browser whole. */
+const arrived = { checked: "Reading it where it lies", "in-folder": "Reading it back in its folder" };
+
 export const history = {
   lawSetting: (own: boolean, law: string): string =>
     own ? `Own time for the law ${law}` : `Public holidays for the law ${law}`,
@@ -189,6 +195,7 @@ export const history = {
   fact,
   requester,
   clockKind,
+  arrived,
   was: (name: string): string => `${name}, before`,
   ownGuide: "a guide of your own",
   ownPlace: "a place of your own guide",

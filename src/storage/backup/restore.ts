@@ -1,4 +1,6 @@
 import type { Opener } from "../../domain/access.ts";
+import type { BackupMark } from "../../domain/settings.ts";
+import { hex } from "../../lib/bytes.ts";
 import { dateOf, plusDays } from "../../lib/calendar.ts";
 import { Failure } from "../../lib/failure.ts";
 import { newId, type Id } from "../../lib/id.ts";
@@ -16,11 +18,11 @@ import { openSealed, type OpenVault } from "../sealed/open-sealed.ts";
 import type { Rows } from "../sealed/rows.ts";
 import { besideOf, erased, unknownLines, type Beside } from "./beside.ts";
 import { prove } from "./prove.ts";
-import { readHeader, type BackupManifest } from "./container.ts";
+import { backupName, readHeader, type BackupManifest } from "./container.ts";
 import { readBackup, type BackupTarget } from "./read.ts";
 import { placeSeen } from "../witness-words.ts";
 import type { Following, Site } from "./site.ts";
-import { sourceOf } from "./source.ts";
+import { hashing, sourceOf } from "./source.ts";
 
 /** Days for which the vault before is kept after a restore. */
 const wayBackDays = 7;
@@ -30,10 +32,21 @@ function recordsOf(id: Id): string {
   return `habeas-${id}`;
 }
 
-interface Staged {
-  readonly folder: string;
+interface Unpacked {
   readonly vault: OpenVault;
+  readonly manifest: BackupManifest;
+  /** The file as the last backup of the vault that it becomes: it was read whole from where it lies. */
+  readonly mark: BackupMark;
+}
+
+interface Staged extends Pick<Unpacked, "vault" | "mark"> {
+  readonly folder: string;
   readonly beside: Beside;
+}
+
+function markOf({ size }: Blob, { writtenAt, journal }: BackupManifest, sha256: string): BackupMark {
+  const on = dateOf(new Date(writtenAt));
+  return { on, name: backupName(on), bytes: size, sha256, entries: journal.entries, arrived: "checked" };
 }
 
 /** Grows a file to that size and takes it away again: room is found out by taking it, not by asking. */
@@ -88,9 +101,9 @@ export class Restoring {
     const id = newId();
     const [folder, records] = [`vault-${id}`, recordsOf(id)];
     try {
-      const { vault, manifest } = await this.#unpack(file, opener, folder, records, following);
+      const { vault, manifest, mark } = await this.#unpack(file, opener, folder, records, following);
       const beside = await besideOf(here, vault, manifest);
-      this.#staged = { folder, vault, beside };
+      this.#staged = { folder, vault, beside, mark };
       return beside;
     } catch (thrown) {
       await this.#destroy(folder, records);
@@ -104,9 +117,9 @@ export class Restoring {
     folder: string,
     records: string,
     { tell, cancelled }: Following,
-  ): Promise<{ readonly vault: OpenVault; readonly manifest: BackupManifest }> {
+  ): Promise<Unpacked> {
     const { root, derive, openRows } = this.#site;
-    const source = sourceOf(file);
+    const { source, digest } = hashing(sourceOf(file));
     const head = await readHeader(source, newestFormat(this.#site));
     const { vaultId, slots, vaultFormat: format } = head.header;
     const opened = await keysOf({ vaultId, slots }, derive, opener);
@@ -132,7 +145,7 @@ export class Restoring {
         if (cancelled()) throw new Failure("cancelled");
         tell({ phase: "open", done, of });
       });
-      return { vault, manifest };
+      return { vault, manifest, mark: markOf(file, manifest, hex(digest())) };
     } catch (thrown) {
       vault.close();
       throw thrown;
@@ -147,7 +160,7 @@ export class Restoring {
     const staged = this.#staged;
     if (staged === null) throw new Failure("bug", { what: "no backup is open" });
     const { root, now } = this.#site;
-    const { vault, folder, beside } = staged;
+    const { vault, folder, beside, mark } = staged;
     const today = dateOf(now());
     const lines = here === null ? [] : await erased(here, vault);
     for (const line of lines) {
@@ -160,9 +173,15 @@ export class Restoring {
     const carried = here === null ? [] : await unknownLines(here, vault);
     const { relation, manifest } = beside;
     const counts = { erasedAgain: lines.length, linesCarried: carried.length };
-    const facts = { relation, generation: manifest.generation, writtenAt: manifest.writtenAt, ...counts };
+    const file = { name: mark.name, sha256: mark.sha256 };
+    const { generation, writtenAt } = manifest;
+    const facts = { relation, generation, writtenAt, ...file, ...counts };
     const event = { kind: "backup-restored", on: today, facts } as const;
     await vault.desk.noted(event, (entry) => ({ kind: "lines", lines: carried, entry }));
+    await vault.desk.record("backup-arrived", { ...file, arrived: "checked" }, (settings) => ({
+      ...settings,
+      lastBackup: mark,
+    }));
     vault.close();
     const place = await readPlace(root);
     const there = await headerExists(this.#site.files);

@@ -1,4 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
+import { backupAge } from "../../../src/domain/backup-age.ts";
+import { calendarDate } from "../../../src/lib/calendar.ts";
 import { Failure } from "../../../src/lib/failure.ts";
 import { makeBackup, type MadeBackup } from "../../../src/storage/backup/make.ts";
 import { Restoring } from "../../../src/storage/backup/restore.ts";
@@ -102,9 +104,47 @@ describe("a backup that is restored", () => {
     expect(after.desk.summaries.map(({ number }) => number)).toEqual(["DSR-2026-001"]);
     expect(await first(after.desk.register.watch())).toEqual(ledger);
     expect((await after.desk.journal.verify()).kind).toBe("intact");
-    const [restored] = await first(after.desk.journal.watch(null));
+    const [, restored] = await first(after.desk.journal.watch(null));
     expect(restored).toMatchObject({ kind: "backup-restored", facts: { erasedAgain: 0, linesCarried: 1 } });
     after.close();
+  });
+
+  test("is the last backup of the desk from then on, with its day and its hash, and lacks only what was done in it", async () => {
+    let now = new Date("2026-11-10T10:00:00Z");
+    const here = { ...site(), now: () => now };
+    const vault = await vaultAt(here);
+    const gone = await addCase(vault, "DSR-2026-001");
+    await addCase(vault, "DSR-2026-002", { file: 5000 });
+    const { file, name, sha256 } = await backupOf(here, vault);
+    now = new Date("2026-11-20T10:00:00Z");
+    const kept = (await first(vault.desk.cases.watch(gone.number))) ?? gone;
+    await vault.desk.cases.save(change(closed(kept)));
+    await vault.desk.cases.purge(gone.id, registerLine(kept), purged);
+    // Erasing a case once more writes two lines: that it went, and what of it still opens.
+    for (const [changes, there, desk] of [
+      [2, here, vault],
+      [0, { ...site(), now: () => now }, null],
+    ] as const) {
+      const restoring = new Restoring(there);
+      await restoring.open(file, passphrase, desk, quietly);
+      await restoring.use(desk);
+      desk?.close();
+      const after = await unlockedAt(there);
+      const settings = await first(after.desk.settings.watch());
+      expect(settings.lastBackup).toMatchObject({
+        ...{ on: "2026-11-10", name, sha256, bytes: file.size, arrived: "checked" },
+      });
+      const entries = await first(after.desk.journal.watch(null));
+      expect(backupAge(settings, entries.length, calendarDate("2026-11-20"))).toEqual({
+        ...{ state: changes === 0 ? "fresh" : "due", days: 10, changes },
+      });
+      expect(entries.slice(0, 2)).toMatchObject([
+        { kind: "backup-arrived", facts: { name, sha256, arrived: "checked" } },
+        { kind: "backup-restored", facts: { name, sha256 } },
+      ]);
+      expect((await after.desk.journal.verify()).kind).toBe("intact");
+      after.close();
+    }
   });
 
   test("can be undone for a week, and afterwards nothing of the other is left", async () => {
