@@ -239,9 +239,14 @@ test("a source is erased from the case with its files and findings, and says why
   showPage(PlanPage, desk);
   await userEvent.click(await screen.findByRole("button", { name: "Erase a source from the case" }));
   const dialog = screen.getByRole("dialog", { name: "Erase a source from the case?" });
-  await userEvent.selectOptions(within(dialog).getByRole("combobox", { name: "Source" }), "Wrong mailbox");
+  const choice = within(dialog).getByRole("combobox", { name: "Source" });
+  await userEvent.click(within(dialog).getByRole("button", { name: "Erase the source" }));
+  await expect.poll(() => choice.getAttribute("aria-invalid")).toBe("true");
+  await userEvent.selectOptions(choice, "Wrong mailbox");
   await userEvent.click(within(dialog).getByRole("button", { name: "Erase the source" }));
   await expect.poll(async () => (await caseOf(desk)).sources).toEqual([]);
+  const sources = screen.getByRole("region", { name: "Sources" });
+  await within(sources).findByText("The source was erased from the case.");
   await expect
     .poll(async () => (await first(desk.journal.watch((await caseOf(desk)).id))).map(({ kind }) => kind))
     .toEqual(expect.arrayContaining(["part-erased", "part-verified"]));

@@ -35,6 +35,7 @@ export const backup = {
   hash: "SHA-256",
   phases,
   cancel: "Stop",
+  newer: "Reload until Settings, About names the newer version. Then choose the file again.",
   make: {
     title: "Back up now",
     words:
