@@ -7,15 +7,19 @@ let app: Opened;
 let page: Page;
 let number: string;
 
+const press = (name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
+
 beforeAll(async () => {
   app = await openApp();
   ({ page } = app);
   await setUp(page);
   number = await openCase(page, { name: "Jane Roe", message: "Please delete everything you hold about me." });
+  await goTo(page, "#/settings/backup");
+  await press("Back up now");
+  await prove(page);
+  await page.getByText("The backup was written, read back", { exact: false }).waitFor();
 });
 afterAll(() => app.close());
-
-const press = (name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
 
 test("the organisation is kept in the vault as it was saved", async () => {
   await goTo(page, "#/settings");
@@ -46,7 +50,10 @@ test("a withdrawn request is closed and purged, and leaves a line, a certificate
   await prove(page);
   await atPage(page, `Purge certificate ${number}`);
   await page.getByText("1 name and address").waitFor();
+  await page.getByText(/^vault-[-\d]+\.habeas-backup: [0-9a-f]{64}$/).waitFor();
   expect(await page.content()).not.toContain("Jane");
+  await page.getByRole("link", { name: "Make a new backup, then destroy these" }).click();
+  await page.getByRole("row", { name: new RegExp(`habeas-backup .* ${number}$`) }).waitFor();
 
   await page.reload();
   await unlock(page);

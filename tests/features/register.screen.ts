@@ -6,7 +6,8 @@ import { registerLineOf } from "../../src/domain/closure.ts";
 import { purgeCase } from "../../src/domain/steps/purge-case.ts";
 import { lawOf } from "../../src/features/law.ts";
 import RegisterPage from "../../src/features/register/RegisterPage.svelte";
-import { calendarDate as day } from "../../src/lib/calendar.ts";
+import Certificate from "../../src/features/register/Certificate.svelte";
+import { calendarDate as day, plusDays } from "../../src/lib/calendar.ts";
 import { identity } from "../../src/ui/access/identity.svelte.ts";
 import { accessDouble } from "../support/access.ts";
 import type { Desk } from "../../src/storage/desk.ts";
@@ -216,8 +217,26 @@ test("a purged case keeps a certificate of what went and what stays", async () =
   expect(screen.getByText("5 sources with their outcomes")).toBeDefined();
   expect(screen.getByText("1 text in the history")).toBeDefined();
   expect(screen.getByText("ATT-2026-014-1: 9f3c")).toBeDefined();
+  expect(screen.getByText("No backup was written while the case was on this desk.")).toBeDefined();
+  expect(screen.queryByRole("link", { name: /Make a new backup/ })).toBeNull();
   expect(document.body.textContent).not.toContain("Jane");
   expect(registerLineOf(kase, kase.closure!, lawOf(kase), today.current)).toEqual(line);
+});
+
+test.each([
+  [2, ["vault-1.habeas-backup: 01", "vault-2.habeas-backup: 02"]],
+  [25, ["25 files, written from Sun 1 Nov 2026 to Wed 25 Nov 2026."]],
+] as const)("the certificate of a case that %i backups hold says which", (count, said) => {
+  const backups = Array.from({ length: count }, (_, n) => ({
+    ...{ seq: n, at: "", caseId: null, caseNumber: null, detail: null, prev: "", hash: "" },
+    ...{ kind: "backup-written" as const, on: plusDays(day("2026-11-01"), n) },
+    facts: { name: `vault-${n + 1}.habeas-backup`, sha256: `0${n + 1}` },
+  }));
+  const kase = janesCase(closedOn("2026-12-17"));
+  const line = registerLineOf(kase, kase.closure!, lawOf(kase), today.current);
+  const missing = { entry: undefined, verified: undefined };
+  render(Certificate, { line, ...missing, backups, organisation: contoso.organisation });
+  for (const words of said) expect(screen.getByText(words)).toBeDefined();
 });
 
 test("a number that was never purged has no certificate", async () => {

@@ -196,7 +196,8 @@ export const backup = {
     holds: "Erased since",
     nothing: "nothing",
     erased: (numbers: readonly string[]): string => numbers.join(", "),
+    inPart: (number: string): string => `${number} in part`,
     words:
-      "Cases that were erased after a backup was written are still in that file. Destroy it once a newer one is safe.",
+      "What was erased after a backup was written is still in that file. Destroy it once a newer one is safe.",
   },
 };

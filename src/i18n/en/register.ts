@@ -159,6 +159,13 @@ export const register = {
     attestations: "Attestations",
     packages: "Export packages",
     hash: (name: string, hash: string): string => `${name}: ${hash}`,
+    backups: "Backups that hold it",
+    noBackups: "No backup was written while the case was on this desk.",
+    heldBy:
+      "These files were written while the case was on this desk. Each still holds it, sealed, until the file is destroyed; which of them were is not known here.",
+    manyBackups: (of: number, from: string, to: string): string =>
+      `${number(of)} files, written from ${from} to ${to}.`,
+    backUp: "Make a new backup, then destroy these",
     limit:
       "This says what was done on this laptop. It says nothing about data at a provider or recipient, nor about copies that were printed, saved or sent from here.",
     print: "Print the certificate",
