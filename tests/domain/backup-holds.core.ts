@@ -6,7 +6,7 @@ import type { Id } from "../../src/lib/id.ts";
 
 type Line = readonly [kind: EventKind, of?: "A" | "B", facts?: JournalEntry["facts"]];
 
-const idOf = (letter: string): Id => letter.repeat(32) as Id; // a case of these tests
+const idOf = (letter: string): Id => letter.repeat(32);
 
 /** A journal of those lines, newest first as desks hand it out; a file is called after its place. */
 function journalOf(lines: readonly Line[]): readonly JournalEntry[] {
