@@ -52,6 +52,13 @@ async function goneWith(group: number): Promise<void> {
   throw new Error("the browser does not end");
 }
 
+const running = new Set<Browser>();
+
+/** Ends what a piece that broke off has left running, which would keep its process from ending. */
+export async function endBrowsers(): Promise<void> {
+  await Promise.all([...running].map((browser) => browser.kill()));
+}
+
 /** Opens an address in a browser with that profile; it has a group of processes to itself. */
 export function openBrowser(profile: string, url: string, flags: readonly string[] = []): Browser {
   const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
@@ -69,8 +76,11 @@ export function openBrowser(profile: string, url: string, flags: readonly string
     clearTimeout(late);
     await goneWith(child.pid ?? 0);
     process.off("exit", stop);
+    running.delete(browser);
   };
-  return { kill: () => end("SIGKILL"), close: () => end("SIGTERM") };
+  const browser = { kill: () => end("SIGKILL"), close: () => end("SIGTERM") };
+  running.add(browser);
+  return browser;
 }
 
 /** Name and version of the browser that is used. */

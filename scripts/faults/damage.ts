@@ -176,6 +176,6 @@ async function rawReading(laptop: Laptop, { rows }: Template): Promise<string> {
     const { hash } = await laptop.within(laptop.site.ask("rawRows", {}));
     return hash === rows ? "whole" : "silent: other rows";
   } catch (thrown) {
-    return `refused ${String(thrown)}`;
+    return `refused ${thrown instanceof Refused ? thrown.code : String(thrown)}`;
   }
 }

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { allUnits, type Unit } from "./campaigns.ts";
+import { endBrowsers } from "./chromium.ts";
 import type { Figures } from "./results.ts";
 import { openSite } from "./site.ts";
 
@@ -30,6 +31,8 @@ export async function lane(scale: number): Promise<number> {
       return { figures, seconds: Math.round((Date.now() - start) / 1000) };
     } catch (thrown) {
       return { broke: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) };
+    } finally {
+      await endBrowsers();
     }
   };
   const ended = new Promise<void>((resolve) => process.once("disconnect", resolve));

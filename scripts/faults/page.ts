@@ -189,7 +189,9 @@ async function answer({ id, name, given }: Asked): Promise<Said> {
   try {
     return { id, ok: await work[name](given as never, id) }; // the other end names task and words together
   } catch (thrown) {
-    return { id, refused: asFailure(thrown).code };
+    const { code, facts, cause } = asFailure(thrown);
+    const why = cause instanceof Error ? `${cause.name}: ${cause.message}` : JSON.stringify(facts);
+    return { id, refused: code, why: `${name} ${why}` };
   }
 }
 

@@ -13,11 +13,11 @@ interface Pending {
   readonly ack: (acks: readonly Ack[]) => void;
 }
 
-/** What the vault refused, by the code for which the app has words. */
+/** What the vault refused, by the code for which the app has words, and what is known of why. */
 export class Refused extends Error {
   readonly code: string;
-  constructor(code: string) {
-    super(code);
+  constructor(code: string, why: string) {
+    super(`${code}: ${why}`);
     this.code = code;
   }
 }
@@ -136,7 +136,7 @@ class Talk {
     }
     this.#pending.delete(said.id);
     if ("ok" in said) pending.resolve(said.ok);
-    else pending.reject(new Refused(said.refused));
+    else pending.reject(new Refused(said.refused, said.why));
   }
 
   forget(): void {

@@ -70,5 +70,5 @@ export interface Ack {
 /** What the page says on its way back. */
 export type Said =
   | { readonly id: number; readonly ok: unknown }
-  | { readonly id: number; readonly refused: string }
+  | { readonly id: number; readonly refused: string; readonly why: string }
   | { readonly id: number; readonly acks: readonly Ack[] };
