@@ -70,7 +70,7 @@ describe("backing up", () => {
     await page.getByText("whether it was saved is not known", { exact: false }).waitFor();
     expect(readFileSync(saved).subarray(0, 8).toString()).toBe("HABEASB1");
     const row = page.getByRole("row").filter({ hasText: ".habeas-backup" });
-    expect(await row.count()).toBe(1);
+    await expect.poll(() => row.count()).toBe(1);
     expect(await barriers(page)).toEqual([]);
   });
 

@@ -49,7 +49,7 @@ describe("every system that ships, run from the choice of the place to the plan"
       await answerAll(hand);
       const place = app.page.getByRole("heading", { level: 2, name, exact: true });
       await place.waitFor();
-      expect(await app.page.getByText("Rules ", { exact: false }).count()).toBeGreaterThan(0);
+      await expect.poll(() => app.page.getByText("Rules ", { exact: false }).count()).toBeGreaterThan(0);
       await picture(app.page, system);
       await adoptResult(hand);
       expect(app.observed.errors).toEqual([]);
@@ -86,7 +86,7 @@ describe("the library", () => {
     const { page } = app;
     await goTo(page, "#/matrix");
     await atPage(page, "Systems and rights");
-    expect(await page.getByRole("table").getByRole("rowheader").count()).toBe(23);
+    await expect.poll(() => page.getByRole("table").getByRole("rowheader").count()).toBe(23);
     await picture(page, "matrix");
     const support = "Support Data: tickets, case texts, e-mails, calls and chats";
     await page.getByRole("link", { name: new RegExp(`Erase: ${support.slice(0, 12)}`) }).click();
@@ -106,7 +106,7 @@ describe("the library", () => {
     await page.getByRole("link", { name: "SUP-DEL-04" }).click();
     await atPage(page, "SUP-DEL-04");
     await page.getByRole("heading", { name: "Where the guides use it" }).waitFor();
-    expect(await page.getByRole("main").getByRole("listitem").count()).toBeGreaterThan(0);
+    await expect.poll(() => page.getByRole("main").getByRole("listitem").count()).toBeGreaterThan(0);
     await picture(page, "rule");
   });
 

@@ -122,7 +122,7 @@ describe("the page that opens backups, from a disk and without a network", () =>
   test("opens what the app wrote, and saves it byte for byte as one ZIP file", async () => {
     await open(backup);
     await page.getByRole("heading", { name: "The backup is whole" }).waitFor();
-    expect(await page.getByText(/with 2 cases, .* and 1 file of /).count()).toBe(1);
+    await expect.poll(() => page.getByText(/with 2 cases, .* and 1 file of /).count()).toBe(1);
     expect(await barriers(page)).toEqual([]);
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "Save as one ZIP file" }).click();

@@ -39,7 +39,7 @@ test("half an hour past midnight in Auckland a request comes on that day, and th
   await expect.poll(clock).toContain("due Mon 19 Oct 2026");
   expect(await clock()).toContain("Access: due Wed 11 Nov 2026");
   expect(await firstRow()).toContain("Mon 19 Oct 2026");
-  expect(await page.getByText(/Opt-out of sale or sharing/).count()).toBeGreaterThan(0);
+  await expect.poll(() => page.getByText(/Opt-out of sale or sharing/).count()).toBeGreaterThan(0);
 });
 
 test("the calendar file has both dates and names nobody", async () => {
