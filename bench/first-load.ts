@@ -1,10 +1,10 @@
+import { buildApp } from "../scripts/build-app.ts";
 import { findChromium } from "../scripts/find-chromium.js";
 import { firstLoad, starts } from "../scripts/first-load.js";
 import { precacheList } from "../scripts/pwa.ts";
 import { serve } from "../scripts/serve.js";
 import { readFile, stat } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
-import { buildApp } from "./build-app.ts";
 import type { Row } from "./row.ts";
 
 /** How long a build takes, what a first visit fetches and what is kept for offline use. */

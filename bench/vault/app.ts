@@ -1,7 +1,6 @@
 import { median } from "../row.ts";
 import { keyedAt, type BenchSite } from "./site.ts";
-
-const passphrase = "anchor bacon candle dolphin ember falcon";
+import { passphrase } from "./passphrase.ts";
 
 const now = (): number => performance.timeOrigin + performance.now();
 

@@ -14,8 +14,8 @@ import { practiceDesk } from "../../src/storage/practice-desk.ts";
 import { openVault } from "../../src/storage/client.ts";
 import { saveFile } from "../../src/ui/save-file.ts";
 import type { Desk } from "../../src/storage/desk.ts";
+import { passphrase } from "./passphrase.ts";
 
-const passphrase = "anchor bacon candle dolphin ember falcon";
 const on = calendarDate("2026-11-20");
 const vault = openVault();
 let desk: Desk;
@@ -160,7 +160,7 @@ const bench = {
     return { kept: sha256, read: hex(hash.digest()) };
   },
   prove: (): Promise<void> => vault.access.prove(passphrase),
-  /** Writes a backup, reads it back and hands it out; within a minute of a proof. */
+  /** Writes a backup, reads it back and hands it out; it was proved before who asks. */
   backUp: async (): Promise<void> => {
     const { file, name } = await (await vault.backups()).make();
     saveFile(file, name);

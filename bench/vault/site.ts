@@ -5,10 +5,10 @@ import { extname, join } from "node:path";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { chromium } from "playwright-core";
 import { build } from "vite";
+import { buildApp } from "../../scripts/build-app.ts";
 import { findChromium } from "../../scripts/find-chromium.js";
 import { serve } from "../../scripts/serve.js";
 import { headersFor } from "../../src/lib/headers.js";
-import { buildApp } from "../build-app.ts";
 import type { VaultBench } from "./page.ts";
 
 type Context = Awaited<ReturnType<typeof chromium.launchPersistentContext>>;

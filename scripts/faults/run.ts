@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { buildApp } from "../build-app.ts";
 import { allUnits, type Unit } from "./campaigns.ts";
 import { inLanes, lane } from "./lanes.ts";
 import { Misunderstood, optionsOf, type Options } from "./options.ts";
@@ -9,17 +9,6 @@ import { buildName } from "./site.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const folder = join(root, "test-results");
-
-function buildApp(): void {
-  const vite = join(root, "node_modules", "vite", "bin", "vite.js");
-  const { NODE_ENV: _mode, VITEST: _vitest, ...env } = process.env;
-  const { status } = spawnSync(process.execPath, [vite, "build", "--logLevel", "warn"], {
-    cwd: root,
-    env,
-    stdio: "inherit",
-  });
-  if (status !== 0) throw new Error("the app does not build");
-}
 
 /** Deals the pieces out so that each part takes about as long as the others. */
 function dealt(units: readonly Unit[], { part, of }: Options): readonly Unit[] {
